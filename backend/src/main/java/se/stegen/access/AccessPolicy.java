@@ -1,0 +1,150 @@
+package se.stegen.access;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import se.stegen.common.Problem;
+import se.stegen.common.Today;
+
+/**
+ * The one place that answers "who may". Each question has a {@code may…} (to hide a button) and a {@code require…} (to
+ * guard the call) from the same rule; the table is in {@code docs/security.md}. What an actor may not know of is
+ * {@code NOT_FOUND}, what the actor sees but may not do is {@code FORBIDDEN}.
+ */
+@Singleton
+public class AccessPolicy {
+    private final RelationQuery relations;
+    private final Today today;
+
+    AccessPolicy(RelationQuery relations, Today today) {
+        this.relations = relations;
+        this.today = today;
+    }
+
+    /** Organisations, clinics, people, roles, qualifications, curricula and settings are the admin's. */
+    public boolean mayAdminister(Actor actor) {
+        return actor.admin();
+    }
+
+    /** Throws {@code FORBIDDEN} unless {@link #mayAdminister}. */
+    public void requireAdminister(Actor actor) {
+        if (!mayAdminister(actor)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** Programmes, posts, leaves and main supervisors at a clinic: ADMIN, and STUDIEREKTOR and CLINIC_HEAD there. */
+    public boolean mayManageProgrammesAt(Actor actor, long clinicId) {
+        return actor.admin() || leads(actor, clinicId);
+    }
+
+    /** Throws {@code FORBIDDEN} unless {@link #mayManageProgrammesAt}. */
+    public void requireManageProgrammesAt(Actor actor, long clinicId) {
+        if (!mayManageProgrammesAt(actor, clinicId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** Whether the actor may change this programme: as above, by its current clinic. */
+    public boolean mayManageProgramme(Actor actor, long programmeId) {
+        return relation(actor, programmeId)
+                .map(r -> actor.admin() || leads(actor, r.currentClinicId()))
+                .orElse(false);
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayManageProgramme}. */
+    public void requireManageProgramme(Actor actor, long programmeId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayManageProgramme(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** How much of the portfolio the actor may read. */
+    public PortfolioAccess portfolioAccess(Actor actor, long programmeId) {
+        return relation(actor, programmeId)
+                .map(r -> access(actor, r.doctorId(), r.currentClinicId(), r.supervisor()))
+                .orElse(PortfolioAccess.NONE);
+    }
+
+    /**
+     * The actor's access.
+     *
+     * @throws Problem {@code NOT_FOUND} where the actor may not know of the portfolio or, with access below
+     *     {@code least}, {@code FORBIDDEN}
+     */
+    public PortfolioAccess requirePortfolio(Actor actor, long programmeId, PortfolioAccess least) {
+        PortfolioAccess access = portfolioAccess(actor, programmeId);
+        if (access == PortfolioAccess.NONE) {
+            throw Problem.notFound();
+        }
+        if (access.compareTo(least) < 0) {
+            throw Problem.forbidden();
+        }
+        return access;
+    }
+
+    /** The rule behind {@link #portfolioAccess}, for lists that have the facts already. */
+    private static PortfolioAccess access(
+            Actor actor, long doctorId, @Nullable Long clinicId, boolean supervisor) {
+        if (actor.personId() == doctorId) {
+            return PortfolioAccess.OWN;
+        }
+        if (supervisor || leads(actor, clinicId)) {
+            return PortfolioAccess.ALL;
+        }
+        if (clinicId != null && actor.has(Role.REVIEWER, clinicId)) {
+            return PortfolioAccess.SIGNED;
+        }
+        return actor.admin() ? PortfolioAccess.FACTS : PortfolioAccess.NONE;
+    }
+
+    /** Minutes of a supervision session are for the doctor and that session's supervisor. */
+    public boolean mayReadMinutes(Actor actor, long doctorId, long supervisorId) {
+        return actor.personId() == doctorId || actor.personId() == supervisorId;
+    }
+
+    /** A clinic's figures: STUDIEREKTOR, CLINIC_HEAD, REVIEWER there, OVERALL_STUDIEREKTOR above it. */
+    public boolean mayReadCompliance(Actor actor, long clinicId) {
+        return mayReadClinicDoctors(actor, clinicId) || actor.has(Role.OVERALL_STUDIEREKTOR, clinicId);
+    }
+
+    /** Throws {@code NOT_FOUND} unless {@link #mayReadCompliance}. */
+    public void requireReadCompliance(Actor actor, long clinicId) {
+        if (!mayReadCompliance(actor, clinicId)) {
+            throw Problem.notFound();
+        }
+    }
+
+    /** The doctors behind a clinic's figures: as above, but not OVERALL_STUDIEREKTOR. */
+    public boolean mayReadClinicDoctors(Actor actor, long clinicId) {
+        return leads(actor, clinicId) || actor.has(Role.REVIEWER, clinicId);
+    }
+
+    /** The log of a portfolio: the doctor and the STUDIEREKTOR of the current clinic. */
+    public boolean mayReadLog(Actor actor, long programmeId) {
+        return relation(actor, programmeId)
+                .map(r -> {
+                    Long clinicId = r.currentClinicId();
+                    return actor.personId() == r.doctorId()
+                            || (clinicId != null && actor.has(Role.STUDIEREKTOR, clinicId));
+                })
+                .orElse(false);
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayReadLog}. */
+    public void requireReadLog(Actor actor, long programmeId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayReadLog(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    private static boolean leads(Actor actor, @Nullable Long clinicId) {
+        return clinicId != null && (actor.has(Role.STUDIEREKTOR, clinicId) || actor.has(Role.CLINIC_HEAD, clinicId));
+    }
+
+    private Optional<Relation> relation(Actor actor, long programmeId) {
+        return relations.relation(programmeId, actor.personId(), today.date());
+    }
+}

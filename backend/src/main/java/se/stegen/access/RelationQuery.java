@@ -1,0 +1,57 @@
+package se.stegen.access;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what the policy asks. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface RelationQuery extends GenericRepository<RelationQuery.PersonRow, Long> {
+    @MappedEntity("person")
+    record PersonRow(@Id long id, String name, String locale) {}
+
+    /** A role with its scope. */
+    @Introspected
+    record RoleRow(
+            String role,
+            @Nullable String scopeType,
+            @Nullable Long scopeId) {}
+
+    /** An organisation with the one above it. */
+    @Introspected
+    record OrganisationRow(long id, @Nullable Long parentId) {}
+
+    /** A clinic with its organisation. */
+    @Introspected
+    record ClinicRow(long id, long organisationId) {}
+
+    Optional<PersonRow> findById(long id);
+
+    @Query("SELECT role, scope_type, scope_id FROM role_assignment WHERE person_id = :personId AND valid_from <= :day"
+            + " AND (valid_to IS NULL OR valid_to >= :day)")
+    List<RoleRow> rolesOf(long personId, LocalDate day);
+
+    @Query("SELECT id, parent_id FROM organisation")
+    List<OrganisationRow> organisations();
+
+    @Query("SELECT id, organisation_id FROM clinic")
+    List<ClinicRow> clinics();
+
+    @Query("SELECT p.person_id AS doctor_id,"
+            + " (SELECT o.clinic_id FROM post o WHERE o.programme_id = p.id AND (o.end_date IS NULL OR o.end_date >= :day)"
+            + "   ORDER BY o.start_date LIMIT 1) AS current_clinic_id,"
+            + " (EXISTS (SELECT 1 FROM main_supervisor m WHERE m.programme_id = p.id AND m.person_id = :personId"
+            + "   AND m.valid_from <= :day AND (m.valid_to IS NULL OR m.valid_to >= :day))"
+            + "  OR EXISTS (SELECT 1 FROM placement l WHERE l.programme_id = p.id AND l.supervisor_id = :personId"
+            + "   AND l.start_date <= :day AND l.end_date >= :day)) AS supervisor"
+            + " FROM programme p WHERE p.id = :programmeId")
+    Optional<Relation> relation(long programmeId, long personId, LocalDate day);
+}

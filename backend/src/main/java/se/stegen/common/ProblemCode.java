@@ -1,0 +1,88 @@
+package se.stegen.common;
+
+/**
+ * Every refusal that a user or a program can meet. The constant is the API's stable {@code code}; its text in each
+ * language is {@code problem.<code>} in {@code i18n/messages*.properties}: what happened, what was kept, what to do.
+ */
+public enum ProblemCode {
+    /** The request cannot be read. */
+    UNREADABLE(400),
+    /** A field has the wrong type or form. */
+    INVALID_FIELD(400),
+    /** A changeable resource was sent without its version. */
+    VERSION_MISSING(400),
+    /** Nobody is signed in, or the sign-in has ended. */
+    NOT_SIGNED_IN(401),
+    /** Wrong name or password; deliberately the same for both. */
+    BAD_CREDENTIALS(401),
+    /** The caller sees the thing but may not do this to it. */
+    FORBIDDEN(403),
+    /** Does not exist, or the caller may not know that it does. */
+    NOT_FOUND(404),
+    /** The HTTP method is not served on this path. */
+    METHOD_NOT_ALLOWED(405),
+    /** The record is in a state from which this cannot be done. */
+    STATE_CONFLICT(409),
+    /** Somebody else saved a later version. */
+    STALE_VERSION(409),
+    /** Two posts of one programme would overlap. */
+    POST_OVERLAP(409),
+    /** The name, address or code is taken. */
+    ALREADY_EXISTS(409),
+    /** The first call with this idempotency key is still under way. */
+    IN_PROGRESS(409),
+    /** Body or file too large. */
+    TOO_LARGE(413),
+    /** Body of a type that the call does not take. */
+    UNSUPPORTED_TYPE(415),
+    /** A required field is empty. */
+    REQUIRED(422),
+    /** A text is longer than the field takes; argument: the greatest length. */
+    TOO_LONG(422),
+    /** A number or choice is outside its range. */
+    OUT_OF_RANGE(422),
+    /** A date that must have passed lies ahead. */
+    DATE_IN_FUTURE(422),
+    /** An end lies before its start. */
+    END_BEFORE_START(422),
+    /** A date lies outside the programme or post. */
+    OUTSIDE_PROGRAMME(422),
+    /** A planned session is reported as held before its date. */
+    NOT_YET_HELD(422),
+    /** A goal, specialty, template, competence or guideline code that is not known here. */
+    UNKNOWN_CODE(422),
+    /** A person, clinic or organisation id that is not known here. */
+    UNKNOWN_ID(422),
+    /** Doctors do not supervise, assess or sign themselves. */
+    OWN_RECORD(422),
+    /** A return, decline, withdrawal or voiding without a reason. */
+    REASON_REQUIRED(422),
+    /** A password under 12 characters. */
+    PASSWORD_TOO_SHORT(422),
+    /** The one-time link is used, too old or unknown. */
+    LINK_INVALID(422),
+    /** The same idempotency key with another body. */
+    IDEMPOTENCY_KEY_REUSED(422),
+    /** Too many wrong guesses; argument: minutes to wait. */
+    TOO_MANY_ATTEMPTS(429),
+    /** Something went wrong here; it is in the program's log. */
+    INTERNAL(500),
+    /** The database does not answer just now. */
+    DATABASE_UNAVAILABLE(503);
+
+    private final int status;
+
+    ProblemCode(int status) {
+        this.status = status;
+    }
+
+    /** The HTTP status, 400-503. */
+    public int status() {
+        return status;
+    }
+
+    /** Key of the text in the message bundles. */
+    public String messageKey() {
+        return "problem." + name();
+    }
+}

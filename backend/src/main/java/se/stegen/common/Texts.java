@@ -1,0 +1,38 @@
+package se.stegen.common;
+
+import io.micronaut.core.annotation.Nullable;
+
+/** Checks of texts that people write. */
+public final class Texts {
+    /** Greatest length of a free text (minutes, comments), in characters. */
+    public static final int LONG = 20_000;
+
+    private Texts() {}
+
+    /**
+     * The text without blanks at its ends; null becomes empty.
+     *
+     * @throws Problem {@code TOO_LONG} where it has more than {@code max} characters
+     */
+    public static String optional(String field, @Nullable String text, int max) {
+        String stripped = text == null ? "" : text.strip();
+        if (stripped.length() > max) {
+            throw Problem.field(field, ProblemCode.TOO_LONG, max);
+        }
+        return stripped;
+    }
+
+    /**
+     * The text without blanks at its ends.
+     *
+     * @throws Problem {@code REQUIRED} where nothing is left, {@code TOO_LONG} where it has more than {@code max}
+     *     characters
+     */
+    public static String required(String field, @Nullable String text, int max) {
+        String stripped = optional(field, text, max);
+        if (stripped.isEmpty()) {
+            throw Problem.field(field, ProblemCode.REQUIRED);
+        }
+        return stripped;
+    }
+}

@@ -1,0 +1,5 @@
+/** The fictional demo region. */
+@NullMarked
+package se.stegen.demo;
+
+import org.jspecify.annotations.NullMarked;
