@@ -85,8 +85,7 @@ public class AccessPolicy {
     }
 
     /** The rule behind {@link #portfolioAccess}, for lists that have the facts already. */
-    private static PortfolioAccess access(
-            Actor actor, long doctorId, @Nullable Long clinicId, boolean supervisor) {
+    private static PortfolioAccess access(Actor actor, long doctorId, @Nullable Long clinicId, boolean supervisor) {
         if (actor.personId() == doctorId) {
             return PortfolioAccess.OWN;
         }
