@@ -35,8 +35,8 @@ public final class Messages {
                     String text = bundle.getString(key);
                     return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
                 }
-            } catch (MissingResourceException ignored) {
-                // The backend alone has no screens: the next bundle is asked.
+            } catch (MissingResourceException e) {
+                assert !name.isEmpty() : "the backend alone has no screens: the next bundle is asked";
             }
         }
         return key;
