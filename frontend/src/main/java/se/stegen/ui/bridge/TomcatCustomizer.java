@@ -46,6 +46,7 @@ final class TomcatCustomizer implements BeanCreatedEventListener<Tomcat> {
         }
         context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name());
         context.setResponseCharacterEncoding(StandardCharsets.UTF_8.name());
+        Tomcat.addDefaultMimeTypeMappings(context);
         context.setUseHttpOnly(true);
         Rfc6265CookieProcessor cookies = new Rfc6265CookieProcessor();
         cookies.setSameSiteCookies("lax");
