@@ -37,7 +37,6 @@ public final class Messages {
                 }
             } catch (MissingResourceException e) {
                 // The backend alone has no screens: the next bundle is asked.
-                continue;
             }
         }
         return key;
