@@ -36,7 +36,7 @@ public final class Messages {
                     return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
                 }
             } catch (MissingResourceException e) {
-                assert !name.isEmpty() : "the backend alone has no screens: the next bundle is asked";
+                // The backend alone has no screens: the next bundle is asked.
             }
         }
         return key;
