@@ -128,25 +128,47 @@ CREATE TABLE voiding (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_swedish_ci COMMENT='Makulering: takes a signed record out of every count without touching it; append only';
 
 CREATE TRIGGER supervision_signed_update BEFORE UPDATE ON supervision FOR EACH ROW
+BEGIN
   IF OLD.state = 'SIGNED' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'A signed supervision session cannot change'; END IF;
+END;
 CREATE TRIGGER supervision_signed_delete BEFORE DELETE ON supervision FOR EACH ROW
+BEGIN
   IF OLD.state = 'SIGNED' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'A signed supervision session cannot be deleted'; END IF;
+END;
 CREATE TRIGGER supervision_goal_signed_insert BEFORE INSERT ON supervision_goal FOR EACH ROW
+BEGIN
   IF EXISTS (SELECT 1 FROM supervision s WHERE s.id = NEW.supervision_id AND s.state = 'SIGNED') THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'A signed supervision session cannot change'; END IF;
+END;
 CREATE TRIGGER supervision_goal_signed_update BEFORE UPDATE ON supervision_goal FOR EACH ROW
+BEGIN
   IF EXISTS (SELECT 1 FROM supervision s WHERE s.id IN (OLD.supervision_id, NEW.supervision_id) AND s.state = 'SIGNED') THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'A signed supervision session cannot change'; END IF;
+END;
 CREATE TRIGGER supervision_goal_signed_delete BEFORE DELETE ON supervision_goal FOR EACH ROW
+BEGIN
   IF EXISTS (SELECT 1 FROM supervision s WHERE s.id = OLD.supervision_id AND s.state = 'SIGNED') THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'A signed supervision session cannot change'; END IF;
+END;
 CREATE TRIGGER assessment_signed_update BEFORE UPDATE ON assessment FOR EACH ROW
+BEGIN
   IF OLD.state = 'SIGNED' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'A signed assessment cannot change'; END IF;
+END;
 CREATE TRIGGER assessment_signed_delete BEFORE DELETE ON assessment FOR EACH ROW
+BEGIN
   IF OLD.state = 'SIGNED' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'A signed assessment cannot be deleted'; END IF;
+END;
 CREATE TRIGGER assessment_goal_signed_insert BEFORE INSERT ON assessment_goal FOR EACH ROW
+BEGIN
   IF EXISTS (SELECT 1 FROM assessment a WHERE a.id = NEW.assessment_id AND a.state = 'SIGNED') THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'A signed assessment cannot change'; END IF;
+END;
 CREATE TRIGGER assessment_goal_signed_update BEFORE UPDATE ON assessment_goal FOR EACH ROW
+BEGIN
   IF EXISTS (SELECT 1 FROM assessment a WHERE a.id IN (OLD.assessment_id, NEW.assessment_id) AND a.state = 'SIGNED') THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'A signed assessment cannot change'; END IF;
+END;
 CREATE TRIGGER assessment_goal_signed_delete BEFORE DELETE ON assessment_goal FOR EACH ROW
+BEGIN
   IF EXISTS (SELECT 1 FROM assessment a WHERE a.id = OLD.assessment_id AND a.state = 'SIGNED') THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'A signed assessment cannot change'; END IF;
+END;
 -- A signed record hangs on its programme: nobody may hand the programme, and with it the record, to another doctor.
 CREATE TRIGGER programme_person_update BEFORE UPDATE ON programme FOR EACH ROW
+BEGIN
   IF NOT (OLD.person_id = NEW.person_id AND OLD.id = NEW.id) THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'A programme cannot change its doctor'; END IF;
+END;

@@ -59,15 +59,13 @@ public class AccessLog {
     @Transactional
     public void person(
             @Nullable Long actorId, long subjectId, Action action, String objectKind, @Nullable Long objectId) {
-        rows.save(new LogRow(
-                0, today.utc(), actorId, subjectId, null, action.name(), objectKind, objectId, null));
+        rows.save(new LogRow(0, today.utc(), actorId, subjectId, null, action.name(), objectKind, objectId, null));
     }
 
     /** An entry about a list or a thing that is about nobody in particular. */
     @Transactional
     public void scope(Actor actor, Action action, String objectKind, @Nullable Long objectId, String scope) {
-        rows.save(new LogRow(
-                0, today.utc(), actor.personId(), null, null, action.name(), objectKind, objectId, scope));
+        rows.save(new LogRow(0, today.utc(), actor.personId(), null, null, action.name(), objectKind, objectId, scope));
     }
 }
 

@@ -1,0 +1,123 @@
+package se.stegen.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the program's account may do, table by table. It never gets more than rows: what is append-only it may only add
+ * to, and signed rows are kept by triggers that only the owner could drop. So neither a fault in the program nor SQL with
+ * its account can change a signed record.
+ */
+final class Privileges {
+    private static final Logger LOG = LoggerFactory.getLogger(Privileges.class);
+
+    private static final String ALL_ROWS = "SELECT, INSERT, UPDATE, DELETE";
+    private static final String APPEND = "SELECT, INSERT";
+
+    /** Tables that are not for reading and writing freely. */
+    private static final Map<String, String> LIMITED = Map.of(
+            "flyway_schema_history", "SELECT",
+            "access_log", APPEND,
+            "state_change", APPEND,
+            "voiding", APPEND,
+            "assessment_template", APPEND,
+            "curriculum", APPEND,
+            "goal", APPEND);
+
+    private Privileges() {}
+
+    /** Gives the program's account its privileges, or tells which GRANTs are missing. */
+    static void give(Connection owner, RunningDatabase database, String name) throws SQLException {
+        String account = account(database, name);
+        List<String> refused = new ArrayList<>();
+        for (String table : tables(owner)) {
+            String grant = "GRANT " + LIMITED.getOrDefault(table, ALL_ROWS) + " ON `" + name + "`.`" + table + "` TO "
+                    + account;
+            try (Statement statement = owner.createStatement()) {
+                statement.execute(grant);
+            } catch (SQLException e) {
+                refused.add(grant + ";");
+            }
+        }
+        if (!refused.isEmpty() && !reads(database)) {
+            throw new DatabaseProblem("The owner " + database.ownerUser()
+                    + " may not give the program's account its privileges. Let an administrator of the server run:\n"
+                    + String.join("\n", refused));
+        }
+        warnOfTooMuch(database, name);
+    }
+
+    /** What an administrator has to say to an empty server. */
+    static String advice(String name, String ownerUser, String user) {
+        return """
+                An administrator of the server gives what STegen needs with:
+                  CREATE DATABASE IF NOT EXISTS `%1$s` CHARACTER SET utf8mb4 COLLATE utf8mb4_swedish_ci;
+                  CREATE USER IF NOT EXISTS '%2$s'@'%%' IDENTIFIED BY '…';
+                  CREATE USER IF NOT EXISTS '%3$s'@'%%' IDENTIFIED BY '…';
+                  GRANT ALL PRIVILEGES ON `%1$s`.* TO '%2$s'@'%%' WITH GRANT OPTION;
+                The program's account '%3$s' gets its rights from the owner, table by table, at each start.""".formatted(name, ownerUser, user);
+    }
+
+    private static String account(RunningDatabase database, String name) {
+        // The account may not enter the database yet, hence without its name.
+        String server = database.url().replaceFirst("(://[^/?]+)/[^?]*", "$1/");
+        try (Connection program = DatabaseLauncher.connect(server, database.user(), database.password());
+                Statement statement = program.createStatement();
+                ResultSet row = statement.executeQuery("SELECT CURRENT_USER()")) {
+            row.next();
+            String[] parts = row.getString(1).split("@", 2);
+            return "'" + parts[0] + "'@'" + parts[1] + "'";
+        } catch (SQLException e) {
+            throw new DatabaseProblem(
+                    "The database does not let the program's account " + database.user() + " in: " + e.getMessage()
+                            + "\n" + advice(name, database.ownerUser(), database.user()),
+                    e);
+        }
+    }
+
+    private static List<String> tables(Connection owner) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT table_name FROM information_schema.tables"
+                        + " WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' ORDER BY table_name")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    private static boolean reads(RunningDatabase database) {
+        try (Connection program = DatabaseLauncher.connect(database.url(), database.user(), database.password());
+                Statement statement = program.createStatement();
+                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM flyway_schema_history")) {
+            return row.next();
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static void warnOfTooMuch(RunningDatabase database, String name) throws SQLException {
+        try (Connection program = DatabaseLauncher.connect(database.url(), database.user(), database.password());
+                Statement statement = program.createStatement();
+                ResultSet rows = statement.executeQuery("SHOW GRANTS")) {
+            while (rows.next()) {
+                String grant = rows.getString(1).replace("`", "");
+                boolean whole = grant.contains(" ON *.* ") || grant.contains(" ON " + name + ".* ");
+                if (whole && !grant.startsWith("GRANT USAGE ")) {
+                    LOG.warn(
+                            "The program's account {} has rights on the whole database. Signed records are only safe from it"
+                                    + " when it has none but those that STegen gives table by table: REVOKE the rest.",
+                            database.user());
+                }
+            }
+        }
+    }
+}
