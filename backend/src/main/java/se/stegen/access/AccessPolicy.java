@@ -21,6 +21,11 @@ public class AccessPolicy {
         this.today = today;
     }
 
+    /** Open to everybody who is signed in, such as names of clinics and goals; said aloud so that no call forgets to ask. */
+    public void requireSignedIn(Actor actor) {
+        java.util.Objects.requireNonNull(actor);
+    }
+
     /** Organisations, clinics, people, roles, qualifications, curricula and settings are the admin's. */
     public boolean mayAdminister(Actor actor) {
         return actor.admin();
