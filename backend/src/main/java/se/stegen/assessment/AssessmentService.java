@@ -27,7 +27,7 @@ import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Texts;
 import se.stegen.common.Today;
-import se.stegen.curriculum.CurriculumService;
+import se.stegen.curriculum.CurriculumGoals;
 import se.stegen.programme.ProgrammeChanges;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
@@ -56,7 +56,7 @@ public class AssessmentService {
     private final StateHistory history;
     private final ProgrammeService programmes;
     private final ProgrammeChanges changes;
-    private final CurriculumService curricula;
+    private final CurriculumGoals curricula;
     private final ObjectMapper json;
     private final Today today;
 
@@ -68,7 +68,7 @@ public class AssessmentService {
             StateHistory history,
             ProgrammeService programmes,
             ProgrammeChanges changes,
-            CurriculumService curricula,
+            CurriculumGoals curricula,
             ObjectMapper json,
             Today today) {
         this.access = access;
@@ -398,7 +398,7 @@ public class AssessmentService {
         return switch (field.type()) {
             case TEXT -> true;
             case SCALE, CHOICE -> value.isBlank() || hasOption(field, value);
-            case MULTI -> Templates.split(value).stream().allMatch(v -> hasOption(field, v));
+            case MULTI -> Texts.split(value).stream().allMatch(v -> hasOption(field, v));
         };
     }
 
@@ -494,7 +494,7 @@ public class AssessmentService {
                 templates.get(d.templateId()),
                 d.observedOn(),
                 assessments.goals(d.id()),
-                Templates.split(d.competences()),
+                Texts.split(d.competences()),
                 d.context(),
                 answer.answers(),
                 answer.overall(),

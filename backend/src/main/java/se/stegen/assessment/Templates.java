@@ -10,13 +10,13 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import se.stegen.common.Texts;
 import se.stegen.common.Today;
 
 /**
@@ -120,16 +120,12 @@ class Templates implements ApplicationEventListener<StartupEvent> {
                         row.name(),
                         row.nameEn(),
                         row.formal(),
-                        split(row.competences()),
+                        Texts.split(row.competences()),
                         json.readValue(row.definition(), Argument.listOf(TemplateField.class)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
-    }
-
-    static List<String> split(String list) {
-        return Arrays.stream(list.split(",", -1)).filter(s -> !s.isEmpty()).toList();
     }
 
     private static boolean same(TemplateRow a, TemplateRow b) {
