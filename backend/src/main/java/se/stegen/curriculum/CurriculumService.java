@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,7 @@ public class CurriculumService {
     private final CurriculumRepository curricula;
     private final EditionWriter writer;
     private final CurriculumImport imports;
+    private final CurriculumGoals checks;
     private final AccessLog log;
     private final Today today;
 
@@ -47,12 +49,14 @@ public class CurriculumService {
             CurriculumRepository curricula,
             EditionWriter writer,
             CurriculumImport imports,
+            CurriculumGoals checks,
             AccessLog log,
             Today today) {
         this.access = access;
         this.curricula = curricula;
         this.writer = writer;
         this.imports = imports;
+        this.checks = checks;
         this.log = log;
         this.today = today;
     }
@@ -113,6 +117,20 @@ public class CurriculumService {
         return goals(curriculumId);
     }
 
+    /** For other features, which have asked the policy already: whether the edition has a goal of this code. */
+    public boolean isGoal(long curriculumId, String code) {
+        return checks.isGoal(curriculumId, code);
+    }
+
+    /**
+     * For other features, which have asked the policy already: refuses codes that are not goals of the edition.
+     *
+     * @throws Problem {@code UNKNOWN_CODE} on the field {@code goalCodes}, one per unknown code
+     */
+    public void requireGoals(long curriculumId, Collection<String> codes) {
+        checks.requireGoals(curriculumId, codes);
+    }
+
     /**
      * An admin completes a curriculum by hand: the next edition, for new programmes.
      *
@@ -134,7 +152,9 @@ public class CurriculumService {
             @Nullable String remark,
             List<Goal> goals) {
         access.requireAdminister(actor);
-        curricula.lockSpecialty(specialtyCode).orElseThrow(Problem::notFound);
+        if (curricula.lockSpecialty(specialtyCode).isEmpty()) {
+            throw Problem.notFound();
+        }
         EditionRow latest = curricula.latest(regulation.code(), specialtyCode).orElseThrow(Problem::notFound);
         if (latest.number() != basedOn) {
             throw Problem.of(ProblemCode.STALE_VERSION);
