@@ -24,7 +24,8 @@ record PostInScope(
 
 /** A full leave of a programme. */
 @Introspected
-record FullLeave(long programmeId, LocalDate startDate, @Nullable LocalDate endDate) {}
+record FullLeave(
+        long programmeId, LocalDate startDate, @Nullable LocalDate endDate) {}
 
 /** The main supervisor on the day. */
 @Introspected

@@ -256,8 +256,8 @@ public class ComplianceService {
 
     private static Map<Long, List<LocalDate>> byProgramme(List<Counted> records) {
         Map<Long, List<LocalDate>> days = new HashMap<>();
-        records.forEach(r -> days.computeIfAbsent(r.programmeId(), p -> new ArrayList<>())
-                .add(r.day()));
+        records.forEach(r ->
+                days.computeIfAbsent(r.programmeId(), p -> new ArrayList<>()).add(r.day()));
         return days;
     }
 
@@ -271,9 +271,8 @@ public class ComplianceService {
             int served,
             LocalDate day,
             @Nullable List<LocalDate> counted) {
-        int required = perYear == null
-                ? 0
-                : GuidelineRules.required(perYear, served, GuidelineRules.daysInYearEnding(day));
+        int required =
+                perYear == null ? 0 : GuidelineRules.required(perYear, served, GuidelineRules.daysInYearEnding(day));
         if (required < 1) {
             return Optional.empty();
         }

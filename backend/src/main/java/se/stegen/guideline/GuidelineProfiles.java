@@ -51,8 +51,7 @@ class GuidelineProfiles implements ApplicationEventListener<StartupEvent> {
     /** Adds the built-in profiles that the database does not have yet; what stands there is left as it is. */
     @Transactional
     void load() {
-        List<String> known =
-                rows.findAll().stream().map(GuidelineProfile::code).toList();
+        List<String> known = rows.findAll().stream().map(GuidelineProfile::code).toList();
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(';')
@@ -142,11 +141,13 @@ class GuidelineProfiles implements ApplicationEventListener<StartupEvent> {
 
 /** A clinic's own guideline and where it belongs. */
 @Introspected
-record ClinicGuideline(long id, long organisationId, @Nullable String guidelineCode) {}
+record ClinicGuideline(
+        long id, long organisationId, @Nullable String guidelineCode) {}
 
 /** An organisation's guideline and the organisation above it. */
 @Introspected
-record OrganisationGuideline(long id, @Nullable Long parentId, @Nullable String guidelineCode) {}
+record OrganisationGuideline(
+        long id, @Nullable Long parentId, @Nullable String guidelineCode) {}
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface GuidelineRepository extends GenericRepository<GuidelineProfile, Long> {
