@@ -2,7 +2,10 @@ package se.stegen.access;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import se.stegen.common.Problem;
 import se.stegen.common.Today;
 
@@ -19,6 +22,11 @@ public class AccessPolicy {
     AccessPolicy(RelationQuery relations, Today today) {
         this.relations = relations;
         this.today = today;
+    }
+
+    /** Open to everybody who is signed in, such as names of clinics and goals; said aloud so that no call forgets to ask. */
+    public void requireSignedIn(Actor actor) {
+        java.util.Objects.requireNonNull(actor);
     }
 
     /** Organisations, clinics, people, roles, qualifications, curricula and settings are the admin's. */
@@ -113,6 +121,14 @@ public class AccessPolicy {
         if (!mayReadCompliance(actor, clinicId)) {
             throw Problem.notFound();
         }
+    }
+
+    /** The clinics whose figures the actor may see today. */
+    public List<Long> complianceClinics(Actor actor) {
+        return Stream.of(Role.STUDIEREKTOR, Role.CLINIC_HEAD, Role.REVIEWER, Role.OVERALL_STUDIEREKTOR)
+                .flatMap(role -> actor.clinics().getOrDefault(role, Set.of()).stream())
+                .distinct()
+                .toList();
     }
 
     /** The doctors behind a clinic's figures: as above, but not OVERALL_STUDIEREKTOR. */

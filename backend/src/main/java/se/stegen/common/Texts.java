@@ -1,6 +1,8 @@
 package se.stegen.common;
 
 import io.micronaut.core.annotation.Nullable;
+import java.util.Arrays;
+import java.util.List;
 
 /** Checks of texts that people write. */
 public final class Texts {
@@ -34,5 +36,21 @@ public final class Texts {
             throw Problem.field(field, ProblemCode.REQUIRED);
         }
         return stripped;
+    }
+
+    /** The codes of a request without blanks and doubles; null becomes empty. */
+    public static List<String> codes(@Nullable List<String> codes) {
+        return codes == null
+                ? List.of()
+                : codes.stream()
+                        .map(String::strip)
+                        .filter(c -> !c.isEmpty())
+                        .distinct()
+                        .toList();
+    }
+
+    /** The parts of a comma-separated list; null becomes empty. */
+    public static List<String> split(@Nullable String list) {
+        return list == null ? List.of() : codes(Arrays.asList(list.split(",", -1)));
     }
 }

@@ -1,0 +1,59 @@
+package se.stegen.assessment;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import se.stegen.signing.RecordState;
+import se.stegen.signing.StateChange;
+
+/**
+ * An assessment (kompetensbedömning) as one actor may see it.
+ *
+ * @param template the version of the form that it points at for ever
+ * @param observedOn day of the observation
+ * @param answers by field code; the assessor sees the own unsigned draft, others only what is signed
+ * @param overall independence 1-4, null is not observed or not answered yet
+ * @param updatedAt UTC, the last save that this actor knows of
+ * @param history every change of state, oldest first
+ * @param mayEdit whether the actor may change the request now
+ * @param maySend whether the actor may send it now
+ * @param mayAnswer whether the actor may write, sign, return or decline now
+ * @param mayWithdraw whether the actor may withdraw it now
+ * @param mayVoid whether the actor may void it now
+ */
+public record Assessment(
+        long id,
+        long programmeId,
+        long doctorId,
+        String doctorName,
+        String specialtyName,
+        long assessorId,
+        String assessorName,
+        AssessmentTemplate template,
+        LocalDate observedOn,
+        List<String> goalCodes,
+        List<String> competences,
+        String context,
+        Map<String, String> answers,
+        @Nullable Integer overall,
+        String doMore,
+        String workOn,
+        RecordState state,
+        LocalDateTime updatedAt,
+        @Nullable LocalDateTime sentAt,
+        @Nullable LocalDateTime signedAt,
+        int version,
+        List<StateChange> history,
+        boolean mayEdit,
+        boolean maySend,
+        boolean mayAnswer,
+        boolean mayWithdraw,
+        boolean mayVoid) {
+
+    /** The reason given with the latest step, e.g. why it was returned; null where none was. */
+    public @Nullable String reason() {
+        return history.isEmpty() ? null : history.getLast().reason();
+    }
+}

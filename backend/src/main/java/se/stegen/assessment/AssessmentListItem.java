@@ -1,0 +1,30 @@
+package se.stegen.assessment;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import se.stegen.signing.RecordState;
+
+/**
+ * An assessment in a list.
+ *
+ * @param goalCodes comma separated; null where none
+ * @param overall independence 1-4; null unless signed and observed
+ */
+@Introspected
+public record AssessmentListItem(
+        long id,
+        long programmeId,
+        String doctorName,
+        String templateCode,
+        String templateName,
+        String templateNameEn,
+        long assessorId,
+        String assessorName,
+        LocalDate observedOn,
+        @Nullable String goalCodes,
+        @Nullable Integer overall,
+        RecordState state,
+        @Nullable LocalDateTime sentAt,
+        @Nullable LocalDateTime signedAt) {}

@@ -1,0 +1,11 @@
+package se.stegen.assessment;
+
+/** General competences that an assessment can show (indicator GENERAL_COMPETENCE). */
+public enum Competence {
+    LEADERSHIP,
+    COMMUNICATION,
+    TEACHING,
+    SUPERVISING,
+    SCIENCE,
+    QUALITY
+}

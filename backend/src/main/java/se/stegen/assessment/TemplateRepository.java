@@ -1,0 +1,31 @@
+package se.stegen.assessment;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDateTime;
+import java.util.List;
+
+@MappedEntity("assessment_template")
+record TemplateRow(
+        @Id @GeneratedValue long id,
+        String code,
+        int version,
+        String name,
+        String nameEn,
+        boolean formal,
+        String competences,
+        String definition,
+        LocalDateTime publishedAt) {}
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface TemplateRepository extends GenericRepository<TemplateRow, Long> {
+    TemplateRow save(TemplateRow row);
+
+    @Query("SELECT * FROM assessment_template ORDER BY id")
+    List<TemplateRow> all();
+}

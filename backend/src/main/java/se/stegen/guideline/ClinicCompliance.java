@@ -1,0 +1,23 @@
+package se.stegen.guideline;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How a clinic stands against its guideline on a day.
+ *
+ * @param guidelineCode profile that holds there; null where none is set
+ * @param guidelineName its name; null where none is set
+ * @param doctors doctors in scope
+ * @param trainees the doctors, by name; empty for a reader who may not see them
+ */
+public record ClinicCompliance(
+        long clinicId,
+        String clinicName,
+        LocalDate date,
+        @Nullable String guidelineCode,
+        @Nullable String guidelineName,
+        int doctors,
+        List<Indicator> indicators,
+        List<TraineeCompliance> trainees) {}

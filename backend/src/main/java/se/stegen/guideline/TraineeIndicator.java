@@ -1,0 +1,19 @@
+package se.stegen.guideline;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.LocalDate;
+
+/**
+ * One indicator of one doctor.
+ *
+ * @param required what is asked for
+ * @param actual what there is
+ * @param mendBefore where {@code actual} still suffices today but a counted record falls out of the twelve months, or
+ *     where it does not: the day before which the next is needed; null where nothing is known
+ */
+public record TraineeIndicator(
+        IndicatorCode code,
+        int required,
+        int actual,
+        boolean met,
+        @Nullable LocalDate mendBefore) {}

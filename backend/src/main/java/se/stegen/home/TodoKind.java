@@ -1,0 +1,25 @@
+package se.stegen.home;
+
+/** Why something stands in the list "Att göra". */
+public enum TodoKind {
+    /** A session waits for my signature. */
+    SUPERVISION_TO_SIGN,
+    /** An assessment waits for my answer. */
+    ASSESSMENT_TO_SIGN,
+    /** A session was returned to me. */
+    SUPERVISION_RETURNED,
+    /** A request was returned to me. */
+    ASSESSMENT_RETURNED,
+    /** My planned session's day has come: was it held? */
+    SUPERVISION_DUE,
+    /** My session is a draft that was not sent. */
+    SUPERVISION_DRAFT,
+    /** My request is a draft that was not sent. */
+    ASSESSMENT_DRAFT,
+    /** My session waits for somebody else. */
+    SUPERVISION_WAITING,
+    /** My request waits for somebody else. */
+    ASSESSMENT_WAITING,
+    /** Something I am told. */
+    NOTICE
+}

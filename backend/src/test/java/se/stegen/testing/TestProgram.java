@@ -1,0 +1,47 @@
+package se.stegen.testing;
+
+import io.micronaut.context.ApplicationContext;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.function.Executable;
+import se.stegen.common.Problem;
+import se.stegen.common.ProblemCode;
+import se.stegen.database.TestDatabase;
+
+/** The program's beans on the real test database, without an HTTP server; made once per JVM. */
+public final class TestProgram {
+    private TestProgram() {}
+
+    private static final class Holder {
+        static final ApplicationContext CONTEXT = start();
+    }
+
+    /** The bean. */
+    public static <T> T bean(Class<T> type) {
+        return Holder.CONTEXT.getBean(type);
+    }
+
+    /** The context. */
+    public static ApplicationContext context() {
+        return Holder.CONTEXT;
+    }
+
+    /** Settings with which a context reaches the test database. */
+    public static Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>(TestDatabase.get().micronautProperties());
+        settings.put("micronaut.security.enabled", false);
+        return settings;
+    }
+
+    /** Asserts that the call is refused with the code. */
+    public static Problem refused(ProblemCode code, Executable call) {
+        Problem problem = Assertions.assertThrows(Problem.class, call);
+        Assertions.assertEquals(code, problem.code());
+        return problem;
+    }
+
+    private static ApplicationContext start() {
+        return ApplicationContext.run(settings(), "test");
+    }
+}
