@@ -2,7 +2,10 @@ package se.stegen.access;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import se.stegen.common.Problem;
 import se.stegen.common.Today;
 
@@ -118,6 +121,14 @@ public class AccessPolicy {
         if (!mayReadCompliance(actor, clinicId)) {
             throw Problem.notFound();
         }
+    }
+
+    /** The clinics whose figures the actor may see today. */
+    public List<Long> complianceClinics(Actor actor) {
+        return Stream.of(Role.STUDIEREKTOR, Role.CLINIC_HEAD, Role.REVIEWER, Role.OVERALL_STUDIEREKTOR)
+                .flatMap(role -> actor.clinics().getOrDefault(role, Set.of()).stream())
+                .distinct()
+                .toList();
     }
 
     /** The doctors behind a clinic's figures: as above, but not OVERALL_STUDIEREKTOR. */

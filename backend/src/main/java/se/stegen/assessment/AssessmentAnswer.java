@@ -13,4 +13,7 @@ import java.util.Map;
  * @param workOn arbeta vidare med
  */
 public record AssessmentAnswer(
-        Map<String, String> answers, @Nullable Integer overall, @Nullable String doMore, @Nullable String workOn) {}
+        Map<String, String> answers,
+        @Nullable Integer overall,
+        @Nullable String doMore,
+        @Nullable String workOn) {}

@@ -102,7 +102,7 @@ class AssessmentController {
 
     @Post("/assessments/{id}/send")
     Resource send(Principal principal, @PathVariable String id, @Nullable @Body ActionBody body) {
-        return Resource.of(assessments.send(actors.actor(principal), Ids.path(id), ActionBody.version(body)));
+        return Resource.of(assessments.send(actors.actor(principal), Ids.path(id), ActionBody.versionOf(body)));
     }
 
     @Post("/assessments/{id}/sign")
@@ -121,23 +121,23 @@ class AssessmentController {
 
     @Post("/assessments/{id}/decline")
     Resource decline(Principal principal, @PathVariable String id, @Nullable @Body ActionBody body) {
-        return Resource.of(assessments.decline(actors.actor(principal), Ids.path(id), ActionBody.reason(body)));
+        return Resource.of(assessments.decline(actors.actor(principal), Ids.path(id), ActionBody.reasonOf(body)));
     }
 
     @Post("/assessments/{id}/return")
     Resource giveBack(Principal principal, @PathVariable String id, @Nullable @Body ActionBody body) {
         return Resource.of(assessments.giveBack(
-                actors.actor(principal), Ids.path(id), ActionBody.version(body), ActionBody.reason(body)));
+                actors.actor(principal), Ids.path(id), ActionBody.versionOf(body), ActionBody.reasonOf(body)));
     }
 
     @Post("/assessments/{id}/withdraw")
     Resource withdraw(Principal principal, @PathVariable String id, @Nullable @Body ActionBody body) {
-        return Resource.of(assessments.withdraw(actors.actor(principal), Ids.path(id), ActionBody.reason(body)));
+        return Resource.of(assessments.withdraw(actors.actor(principal), Ids.path(id), ActionBody.reasonOf(body)));
     }
 
     @Post("/assessments/{id}/void")
     Resource markVoided(Principal principal, @PathVariable String id, @Nullable @Body ActionBody body) {
-        return Resource.of(assessments.markVoided(actors.actor(principal), Ids.path(id), ActionBody.reason(body)));
+        return Resource.of(assessments.markVoided(actors.actor(principal), Ids.path(id), ActionBody.reasonOf(body)));
     }
 
     private AssessmentRequest request(Actor actor, RequestBody body) {

@@ -27,7 +27,7 @@ import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Texts;
 import se.stegen.common.Today;
-import se.stegen.curriculum.CurriculumGoals;
+import se.stegen.curriculum.CurriculumService;
 import se.stegen.programme.ProgrammeChanges;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
@@ -56,7 +56,7 @@ public class AssessmentService {
     private final StateHistory history;
     private final ProgrammeService programmes;
     private final ProgrammeChanges changes;
-    private final CurriculumGoals curricula;
+    private final CurriculumService curricula;
     private final ObjectMapper json;
     private final Today today;
 
@@ -68,7 +68,7 @@ public class AssessmentService {
             StateHistory history,
             ProgrammeService programmes,
             ProgrammeChanges changes,
-            CurriculumGoals curricula,
+            CurriculumService curricula,
             ObjectMapper json,
             Today today) {
         this.access = access;
@@ -92,8 +92,8 @@ public class AssessmentService {
     /** The assessments of a portfolio, newest first; a reviewer sees signed ones only. */
     @Transactional
     public ListPage<AssessmentListItem> list(Actor actor, long programmeId, PageRequest page) {
-        boolean signedOnly = access.requirePortfolio(actor, programmeId, PortfolioAccess.SIGNED)
-                == PortfolioAccess.SIGNED;
+        boolean signedOnly =
+                access.requirePortfolio(actor, programmeId, PortfolioAccess.SIGNED) == PortfolioAccess.SIGNED;
         log.portfolio(actor, programmeId, Action.READ, "ASSESSMENTS", null);
         return new ListPage<>(
                 assessments.list(programmeId, signedOnly, page.size(), page.offset()),
@@ -480,9 +480,8 @@ public class AssessmentService {
                 ? assessments.draft(d.id(), actor.personId())
                 : Optional.empty();
         AssessmentAnswer answer = draft.map(w -> read(w.answers(), w.overall(), w.doMore(), w.workOn()))
-                .orElseGet(() -> d.signedAt() == null
-                        ? NO_ANSWER
-                        : read(d.answers(), d.overall(), d.doMore(), d.workOn()));
+                .orElseGet(() ->
+                        d.signedAt() == null ? NO_ANSWER : read(d.answers(), d.overall(), d.doMore(), d.workOn()));
         return new Assessment(
                 d.id(),
                 d.programmeId(),

@@ -29,5 +29,6 @@ public record TemplateField(
 
     /** A choice or a step. */
     @Serdeable
-    public record Option(String value, String label, @Nullable String labelEn) {}
+    public record Option(
+            String value, String label, @Nullable String labelEn) {}
 }

@@ -138,6 +138,14 @@ class Templates implements ApplicationEventListener<StartupEvent> {
 
     private static TemplateRow withVersion(TemplateRow r, int version) {
         return new TemplateRow(
-                0, r.code(), version, r.name(), r.nameEn(), r.formal(), r.competences(), r.definition(), r.publishedAt());
+                0,
+                r.code(),
+                version,
+                r.name(),
+                r.nameEn(),
+                r.formal(),
+                r.competences(),
+                r.definition(),
+                r.publishedAt());
     }
 }

@@ -42,7 +42,11 @@ public final class Texts {
     public static List<String> codes(@Nullable List<String> codes) {
         return codes == null
                 ? List.of()
-                : codes.stream().map(String::strip).filter(c -> !c.isEmpty()).distinct().toList();
+                : codes.stream()
+                        .map(String::strip)
+                        .filter(c -> !c.isEmpty())
+                        .distinct()
+                        .toList();
     }
 
     /** The parts of a comma-separated list; null becomes empty. */

@@ -12,4 +12,8 @@ import java.time.LocalDate;
  *     where it does not: the day before which the next is needed; null where nothing is known
  */
 public record TraineeIndicator(
-        IndicatorCode code, int required, int actual, boolean met, @Nullable LocalDate mendBefore) {}
+        IndicatorCode code,
+        int required,
+        int actual,
+        boolean met,
+        @Nullable LocalDate mendBefore) {}

@@ -35,8 +35,7 @@ public class ProgrammeChanges {
     private static final int LOOK_BACK = 500;
 
     @MappedEntity("programme_change")
-    record ChangeRow(
-            @Id @GeneratedValue long id, long programmeId, LocalDateTime changedAt) {}
+    record ChangeRow(@Id @GeneratedValue long id, long programmeId, LocalDateTime changedAt) {}
 
     @Introspected
     record Seen(long id, long programmeId) {}

@@ -9,12 +9,12 @@ import io.micronaut.serde.annotation.Serdeable;
 @Serdeable
 public record ActionBody(@Nullable String reason, @Nullable Integer version) {
     /** The reason of a body that may be missing. */
-    public static @Nullable String reason(@Nullable ActionBody body) {
+    public static @Nullable String reasonOf(@Nullable ActionBody body) {
         return body == null ? null : body.reason();
     }
 
     /** The version of a body that may be missing. */
-    public static @Nullable Integer version(@Nullable ActionBody body) {
+    public static @Nullable Integer versionOf(@Nullable ActionBody body) {
         return body == null ? null : body.version();
     }
 }

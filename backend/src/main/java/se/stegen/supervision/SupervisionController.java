@@ -59,8 +59,8 @@ class SupervisionController {
     @Post("/trainees/{traineeId}/supervisions")
     @Status(HttpStatus.CREATED)
     Resource create(Principal principal, @PathVariable String traineeId, @Body Draft body) {
-        return Resource.of(
-                sessions.create(actors.actor(principal), Ids.path(traineeId), body.data(), Boolean.TRUE.equals(body.planned())));
+        return Resource.of(sessions.create(
+                actors.actor(principal), Ids.path(traineeId), body.data(), Boolean.TRUE.equals(body.planned())));
     }
 
     @Get("/supervisions/{id}")
@@ -95,23 +95,23 @@ class SupervisionController {
 
     @Post("/supervisions/{id}/send")
     Resource send(Principal principal, @PathVariable String id, @Nullable @Body ActionBody body) {
-        return Resource.of(sessions.send(actors.actor(principal), Ids.path(id), ActionBody.version(body)));
+        return Resource.of(sessions.send(actors.actor(principal), Ids.path(id), ActionBody.versionOf(body)));
     }
 
     @Post("/supervisions/{id}/sign")
     Resource sign(Principal principal, @PathVariable String id, @Nullable @Body ActionBody body) {
-        return Resource.of(sessions.sign(actors.actor(principal), Ids.path(id), ActionBody.version(body)));
+        return Resource.of(sessions.sign(actors.actor(principal), Ids.path(id), ActionBody.versionOf(body)));
     }
 
     @Post("/supervisions/{id}/return")
     Resource giveBack(Principal principal, @PathVariable String id, @Nullable @Body ActionBody body) {
         return Resource.of(sessions.giveBack(
-                actors.actor(principal), Ids.path(id), ActionBody.version(body), ActionBody.reason(body)));
+                actors.actor(principal), Ids.path(id), ActionBody.versionOf(body), ActionBody.reasonOf(body)));
     }
 
     @Post("/supervisions/{id}/void")
     Resource markVoided(Principal principal, @PathVariable String id, @Nullable @Body ActionBody body) {
-        return Resource.of(sessions.markVoided(actors.actor(principal), Ids.path(id), ActionBody.reason(body)));
+        return Resource.of(sessions.markVoided(actors.actor(principal), Ids.path(id), ActionBody.reasonOf(body)));
     }
 
     /** What is written of a session. */

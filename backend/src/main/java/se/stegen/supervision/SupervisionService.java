@@ -17,7 +17,7 @@ import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Texts;
 import se.stegen.common.Today;
-import se.stegen.curriculum.CurriculumGoals;
+import se.stegen.curriculum.CurriculumService;
 import se.stegen.programme.ProgrammeChanges;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
@@ -39,7 +39,7 @@ public class SupervisionService {
     private final StateHistory history;
     private final ProgrammeService programmes;
     private final ProgrammeChanges changes;
-    private final CurriculumGoals curricula;
+    private final CurriculumService curricula;
     private final Today today;
 
     SupervisionService(
@@ -49,7 +49,7 @@ public class SupervisionService {
             StateHistory history,
             ProgrammeService programmes,
             ProgrammeChanges changes,
-            CurriculumGoals curricula,
+            CurriculumService curricula,
             Today today) {
         this.access = access;
         this.log = log;
@@ -64,8 +64,8 @@ public class SupervisionService {
     /** The sessions of a portfolio, newest first; a reviewer sees signed ones only. */
     @Transactional
     public ListPage<SupervisionListItem> list(Actor actor, long programmeId, PageRequest page) {
-        boolean signedOnly = access.requirePortfolio(actor, programmeId, PortfolioAccess.SIGNED)
-                == PortfolioAccess.SIGNED;
+        boolean signedOnly =
+                access.requirePortfolio(actor, programmeId, PortfolioAccess.SIGNED) == PortfolioAccess.SIGNED;
         log.portfolio(actor, programmeId, Action.READ, "SUPERVISIONS", null);
         return new ListPage<>(
                 sessions.list(programmeId, signedOnly, page.size(), page.offset()),

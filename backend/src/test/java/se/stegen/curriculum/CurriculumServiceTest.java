@@ -36,8 +36,7 @@ class CurriculumServiceTest {
     void everySpecialtyHasItsGoals() {
         assertEquals(63, service.specialties(anyone, Regulation.SOSFS_2015).size());
         assertEquals(63, service.specialties(anyone, null).size());
-        assertEquals(
-                63, service.latestEditions(anyone, Regulation.HSLF_2021).size());
+        assertEquals(63, service.latestEditions(anyone, Regulation.HSLF_2021).size());
         Curriculum surgery = service.curriculum(anyone, Regulation.SOSFS_2015, "kirurgi");
         assertEquals("a1", surgery.goals().getFirst().code());
         assertEquals(surgery.goals().size(), surgery.edition().goals());
@@ -48,8 +47,9 @@ class CurriculumServiceTest {
         service.requireGoals(surgery.edition().id(), List.of("a1", "c1"));
         assertEquals(
                 "goalCodes",
-                refused(ProblemCode.UNKNOWN_CODE, () ->
-                                service.requireGoals(surgery.edition().id(), List.of("a1", "c99")))
+                refused(
+                                ProblemCode.UNKNOWN_CODE,
+                                () -> service.requireGoals(surgery.edition().id(), List.of("a1", "c99")))
                         .errors()
                         .getFirst()
                         .field());
@@ -80,7 +80,13 @@ class CurriculumServiceTest {
         assertNotEquals(
                 before.goals(), service.edition(anyone, before.edition().id()).goals());
 
-        service.complete(admin, Regulation.SOSFS_2015, "palliativ-medicin", after.edition().number(), "", List.of(goal("a1")));
+        service.complete(
+                admin,
+                Regulation.SOSFS_2015,
+                "palliativ-medicin",
+                after.edition().number(),
+                "",
+                List.of(goal("a1")));
         Fixtures.insert("UPDATE reference_load SET content_hash = 'another' WHERE name = 'curriculum'");
         TestProgram.bean(ReferenceLoader.class).load();
         assertTrue(service.curriculum(anyone, Regulation.SOSFS_2015, "palliativ-medicin")
@@ -100,33 +106,51 @@ class CurriculumServiceTest {
         assertTrue(after.edition().completedByAdmin());
         assertNull(after.edition().remark());
         assertEquals(goals, after.goals());
-        assertEquals(before.goals(), service.edition(admin, before.edition().id()).goals());
-        assertEquals(2, service.editions(anyone, Regulation.HSLF_2021, "rattspsykiatri").size());
+        assertEquals(
+                before.goals(), service.edition(admin, before.edition().id()).goals());
+        assertEquals(
+                2,
+                service.editions(anyone, Regulation.HSLF_2021, "rattspsykiatri").size());
 
-        refused(ProblemCode.STALE_VERSION, () ->
-                service.complete(admin, Regulation.HSLF_2021, "rattspsykiatri", before.edition().number(), null, goals));
+        refused(
+                ProblemCode.STALE_VERSION,
+                () -> service.complete(
+                        admin,
+                        Regulation.HSLF_2021,
+                        "rattspsykiatri",
+                        before.edition().number(),
+                        null,
+                        goals));
     }
 
     @Test
     void badGoalsAreRefused() {
-        int number = service.curriculum(admin, Regulation.HSLF_2021, "kirurgi").edition().number();
+        int number = service.curriculum(admin, Regulation.HSLF_2021, "kirurgi")
+                .edition()
+                .number();
         refused(ProblemCode.REQUIRED, () -> complete(number, List.of()));
         refused(ProblemCode.ALREADY_EXISTS, () -> complete(number, List.of(goal("STc1"), goal("STC1"))));
         refused(ProblemCode.INVALID_FIELD, () -> complete(number, List.of(goal("inte en kod"))));
-        refused(ProblemCode.REQUIRED, () ->
-                complete(number, List.of(new Goal("STc1", GoalGroup.C, "  ", null, true))));
-        refused(ProblemCode.TOO_LONG, () ->
-                complete(number, List.of(new Goal("STc1", GoalGroup.C, "x".repeat(501), null, true))));
-        refused(ProblemCode.NOT_FOUND, () ->
-                service.complete(admin, Regulation.HSLF_2021, "finns-inte", 1, null, List.of(goal("STc1"))));
-        assertEquals(number, service.curriculum(admin, Regulation.HSLF_2021, "kirurgi").edition().number());
+        refused(ProblemCode.REQUIRED, () -> complete(number, List.of(new Goal("STc1", GoalGroup.C, "  ", null, true))));
+        refused(
+                ProblemCode.TOO_LONG,
+                () -> complete(number, List.of(new Goal("STc1", GoalGroup.C, "x".repeat(501), null, true))));
+        refused(
+                ProblemCode.NOT_FOUND,
+                () -> service.complete(admin, Regulation.HSLF_2021, "finns-inte", 1, null, List.of(goal("STc1"))));
+        assertEquals(
+                number,
+                service.curriculum(admin, Regulation.HSLF_2021, "kirurgi")
+                        .edition()
+                        .number());
     }
 
     @Test
     void onlyAnAdminCompletes() {
         Actor head = Fixtures.actor(Role.CLINIC_HEAD, Fixtures.clinic());
-        refused(ProblemCode.FORBIDDEN, () ->
-                service.complete(head, Regulation.HSLF_2021, "kirurgi", 1, null, List.of(goal("STc1"))));
+        refused(
+                ProblemCode.FORBIDDEN,
+                () -> service.complete(head, Regulation.HSLF_2021, "kirurgi", 1, null, List.of(goal("STc1"))));
         refused(ProblemCode.FORBIDDEN, () -> service.previewFile(head, Regulation.HSLF_2021, new byte[0]));
         refused(ProblemCode.FORBIDDEN, () -> service.importFile(head, Regulation.HSLF_2021, new byte[0]));
     }
@@ -149,11 +173,12 @@ class CurriculumServiceTest {
         assertTrue(after.goals().contains(new Goal("STc1", GoalGroup.C, "Samhällsmedicin på svenska", null, true)));
         assertEquals(before.goals().size() + 2, after.goals().size());
 
-        assertEquals(
-                2, service.importFile(admin, Regulation.HSLF_2021, file).count(Outcome.UNCHANGED));
+        assertEquals(2, service.importFile(admin, Regulation.HSLF_2021, file).count(Outcome.UNCHANGED));
         assertEquals(
                 after.edition().id(),
-                service.curriculum(admin, Regulation.HSLF_2021, "socialmedicin").edition().id());
+                service.curriculum(admin, Regulation.HSLF_2021, "socialmedicin")
+                        .edition()
+                        .id());
 
         byte[] shorter = "specialty,code,title,group\nSocialmedicin,STc2,Annat,C\n".getBytes(StandardCharsets.UTF_8);
         ImportPreview removal = service.previewFile(admin, Regulation.HSLF_2021, shorter);
@@ -176,10 +201,12 @@ class CurriculumServiceTest {
         long before = Fixtures.number("SELECT COUNT(*) FROM curriculum");
         refused(ProblemCode.INVALID_FIELD, () -> service.importFile(admin, Regulation.SOSFS_2015, file));
         assertEquals(before, Fixtures.number("SELECT COUNT(*) FROM curriculum"));
-        refused(ProblemCode.REQUIRED, () ->
-                service.previewFile(admin, Regulation.SOSFS_2015, "a;b\n1;2".getBytes(StandardCharsets.UTF_8)));
-        refused(ProblemCode.UNREADABLE, () ->
-                service.previewFile(admin, Regulation.SOSFS_2015, new byte[] {0x50, 0x4b, 3, 4, 0, 0, 1}));
+        refused(
+                ProblemCode.REQUIRED,
+                () -> service.previewFile(admin, Regulation.SOSFS_2015, "a;b\n1;2".getBytes(StandardCharsets.UTF_8)));
+        refused(
+                ProblemCode.UNREADABLE,
+                () -> service.previewFile(admin, Regulation.SOSFS_2015, new byte[] {0x50, 0x4b, 3, 4, 0, 0, 1}));
     }
 
     private static Goal goal(String code) {

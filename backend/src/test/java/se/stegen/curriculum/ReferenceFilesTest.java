@@ -27,8 +27,7 @@ class ReferenceFilesTest {
     void sixtyThreeSpecialties() {
         Map<SpecialtyKind, Long> kinds = files.specialties().stream()
                 .collect(Collectors.groupingBy(line -> line.specialty().kind(), Collectors.counting()));
-        assertEquals(
-                Map.of(SpecialtyKind.BASE, 44L, SpecialtyKind.BRANCH, 9L, SpecialtyKind.ADDITIONAL, 10L), kinds);
+        assertEquals(Map.of(SpecialtyKind.BASE, 44L, SpecialtyKind.BRANCH, 9L, SpecialtyKind.ADDITIONAL, 10L), kinds);
         assertTrue(files.specialties().stream().allMatch(line -> line.in2015() && line.in2021()));
     }
 
@@ -46,7 +45,8 @@ class ReferenceFilesTest {
             assertEquals(expected, line.specialty().code());
         }
         assertTrue(files.specialties().stream()
-                .anyMatch(line -> "obstetrik-och-gynekologi".equals(line.specialty().code())));
+                .anyMatch(line ->
+                        "obstetrik-och-gynekologi".equals(line.specialty().code())));
     }
 
     @Test
@@ -89,8 +89,7 @@ class ReferenceFilesTest {
         Map<String, SpecialtyKind> kinds = files.specialties().stream()
                 .collect(Collectors.toMap(
                         l -> l.specialty().code(), l -> l.specialty().kind()));
-        Set<String> unsure =
-                Set.of("rattspsykiatri", "socialmedicin", "radiologi", "rost-och-talrubbningar");
+        Set<String> unsure = Set.of("rattspsykiatri", "socialmedicin", "radiologi", "rost-och-talrubbningar");
         for (ReferenceFiles.Edition edition : editions(Regulation.HSLF_2021)) {
             assertEquals(7, count(edition, GoalGroup.A));
             assertEquals(
@@ -116,8 +115,9 @@ class ReferenceFilesTest {
             assertEquals(List.of("specialty", "code", "group", "title", "checked", "activities"), table.columns());
             for (CsvTable.Row row : table.rows()) {
                 assertTrue(row.text("title").length() <= 100, () -> row.text("title"));
-                assertTrue(row.text("activities").matches("[A-ZÅÄÖ;|]*(\\(primärvård\\)[;A-Z]*)?"), () ->
-                        row.text("code") + row.text("activities"));
+                assertTrue(
+                        row.text("activities").matches("[A-ZÅÄÖ;|]*(\\(primärvård\\)[;A-Z]*)?"),
+                        () -> row.text("code") + row.text("activities"));
             }
         }
     }
@@ -125,7 +125,8 @@ class ReferenceFilesTest {
     /** The same against the source itself, where it lies beside the project ({@code STEGEN_SHARED}). */
     @Test
     void noCompetenceRequirementOfTheSourceSlippedIn() throws IOException {
-        String shared = Objects.requireNonNullElse(System.getenv("STEGEN_SHARED"), Files.isDirectory(Path.of("../shared")) ? "../shared" : "../../shared");
+        String shared = Objects.requireNonNullElse(
+                System.getenv("STEGEN_SHARED"), Files.isDirectory(Path.of("../shared")) ? "../shared" : "../../shared");
         for (String year : List.of("2015", "2021")) {
             Path source = Path.of(shared, "data", "goals", "delmal-" + year + "-aktiviteter.csv");
             Assumptions.assumeTrue(Files.exists(source), "Skipped: no shared data beside the project");

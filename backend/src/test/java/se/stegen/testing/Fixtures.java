@@ -84,7 +84,8 @@ public final class Fixtures {
     /** A programme in surgery under 2015 with a post at the clinic, both open from the day. */
     public static long programme(long personId, long clinicId, LocalDate start) {
         reference();
-        long curriculumId = number("SELECT MAX(id) FROM curriculum WHERE regulation = '2015' AND specialty_code = 'kirurgi'");
+        long curriculumId =
+                number("SELECT MAX(id) FROM curriculum WHERE regulation = '2015' AND specialty_code = 'kirurgi'");
         long id = insert(
                 "INSERT INTO programme (person_id, regulation, specialty_code, curriculum_id, start_date, planned_months,"
                         + " employment_rate) VALUES (?, '2015', 'kirurgi', ?, ?, 60, 100)",

@@ -1,0 +1,97 @@
+package se.stegen.guideline;
+
+import io.micronaut.core.annotation.Nullable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import se.stegen.common.Period;
+
+/**
+ * The arithmetic of the indicators, without database or clock. Source: {@code docs/indicators.md}; the guidelines leave
+ * open what "nine a year" is counted over, so it is a rolling year that leaves shorten.
+ */
+final class GuidelineRules {
+    /** Full leave that covers fewer days of the year than this is not taken off, so that a sick child changes nothing. */
+    static final int LEAST_LEAVE_DAYS = 15;
+
+    private GuidelineRules() {}
+
+    /** W: the twelve months that end on the day, both ends counted. */
+    static Period yearEnding(LocalDate day) {
+        return new Period(day.minusYears(1).plusDays(1), day);
+    }
+
+    /** Days of the twelve months that end on the day: 365 or 366. */
+    static int daysInYearEnding(LocalDate day) {
+        return days(yearEnding(day).from(), day);
+    }
+
+    /**
+     * Days of W inside the post and in no full leave. Overlapping leaves count once; together under
+     * {@link #LEAST_LEAVE_DAYS} days they are not taken off.
+     *
+     * @param fullLeaves single leaves of extent 100, open ones included
+     */
+    static int served(LocalDate day, Period post, List<Period> fullLeaves) {
+        LocalDate from = later(yearEnding(day).from(), post.from());
+        LocalDate end = post.to();
+        LocalDate to = end == null || end.isAfter(day) ? day : end;
+        if (from.isAfter(to)) {
+            return 0;
+        }
+        int leave = daysCovered(from, to, fullLeaves);
+        return days(from, to) - (leave < LEAST_LEAVE_DAYS ? 0 : leave);
+    }
+
+    /** {@code floor(n × served / daysInW)}; 0 means that the indicator does not apply. */
+    static int required(int perYear, int served, int daysInYear) {
+        return (int) ((long) perYear * served / daysInYear);
+    }
+
+    /** Whether a handledarutbildning is young enough; without a greatest age any is. */
+    static boolean trainingHolds(LocalDate latestTraining, @Nullable Integer maxAgeYears, LocalDate day) {
+        return maxAgeYears == null || !latestTraining.plusYears(maxAgeYears).isBefore(day);
+    }
+
+    /** The light of an exact share. */
+    static LightStatus status(int met, int applicable, BigDecimal greenFrom, BigDecimal yellowFrom) {
+        if (applicable == 0) {
+            return LightStatus.NOT_APPLICABLE;
+        }
+        BigDecimal reached = BigDecimal.valueOf(met);
+        BigDecimal all = BigDecimal.valueOf(applicable);
+        if (reached.compareTo(greenFrom.multiply(all)) >= 0) {
+            return LightStatus.GREEN;
+        }
+        return reached.compareTo(yellowFrom.multiply(all)) >= 0 ? LightStatus.YELLOW : LightStatus.RED;
+    }
+
+    /** Days from {@code from} to {@code to} that at least one period covers. */
+    private static int daysCovered(LocalDate from, LocalDate to, List<Period> periods) {
+        List<Period> sorted = new ArrayList<>(periods);
+        sorted.sort(Comparator.comparing(Period::from));
+        int covered = 0;
+        LocalDate next = from;
+        for (Period period : sorted) {
+            LocalDate start = later(next, period.from());
+            LocalDate periodEnd = period.to();
+            LocalDate end = periodEnd == null || periodEnd.isAfter(to) ? to : periodEnd;
+            if (!start.isAfter(end)) {
+                covered += days(start, end);
+                next = end.plusDays(1);
+            }
+        }
+        return covered;
+    }
+
+    private static int days(LocalDate from, LocalDate to) {
+        return (int) ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

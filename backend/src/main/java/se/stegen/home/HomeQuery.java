@@ -1,0 +1,56 @@
+package se.stegen.home;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+@MappedEntity("notice")
+record NoticeRow(
+        @Id @GeneratedValue long id,
+        long personId,
+        String kind,
+        @Nullable String argument,
+        LocalDateTime createdAt,
+        @Nullable LocalDateTime seenAt) {}
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface HomeQuery extends GenericRepository<NoticeRow, Long> {
+    int LIMIT = 200;
+
+    @Query("SELECT kind, record_id, programme_id, person_name, title, title_en, date, since FROM ("
+            + " SELECT 'SUPERVISION_TO_SIGN' AS kind, s.id AS record_id, s.programme_id, d.name AS person_name,"
+            + "   NULL AS title, NULL AS title_en, s.held_on AS date, s.sent_at AS since"
+            + "  FROM supervision s JOIN programme p ON p.id = s.programme_id JOIN person d ON d.id = p.person_id"
+            + "  WHERE s.supervisor_id = :personId AND s.state = 'SENT'"
+            + " UNION ALL SELECT 'ASSESSMENT_TO_SIGN', a.id, a.programme_id, d.name, t.name, t.name_en, a.observed_on, a.sent_at"
+            + "  FROM assessment a JOIN programme p ON p.id = a.programme_id JOIN person d ON d.id = p.person_id"
+            + "  JOIN assessment_template t ON t.id = a.template_id"
+            + "  WHERE a.assessor_id = :personId AND a.state = 'SENT'"
+            + " UNION ALL SELECT CASE s.state WHEN 'RETURNED' THEN 'SUPERVISION_RETURNED' WHEN 'SENT' THEN 'SUPERVISION_WAITING'"
+            + "   WHEN 'PLANNED' THEN 'SUPERVISION_DUE' ELSE 'SUPERVISION_DRAFT' END, s.id, s.programme_id, u.name,"
+            + "   NULL, NULL, s.held_on, COALESCE(s.sent_at, s.updated_at)"
+            + "  FROM supervision s JOIN programme p ON p.id = s.programme_id JOIN person u ON u.id = s.supervisor_id"
+            + "  WHERE p.person_id = :personId"
+            + "   AND (s.state IN ('RETURNED', 'DRAFT', 'SENT') OR (s.state = 'PLANNED' AND s.held_on <= :today))"
+            + " UNION ALL SELECT CASE a.state WHEN 'RETURNED' THEN 'ASSESSMENT_RETURNED' WHEN 'SENT' THEN 'ASSESSMENT_WAITING'"
+            + "   ELSE 'ASSESSMENT_DRAFT' END, a.id, a.programme_id, u.name, t.name, t.name_en, a.observed_on,"
+            + "   COALESCE(a.sent_at, a.updated_at)"
+            + "  FROM assessment a JOIN programme p ON p.id = a.programme_id JOIN person u ON u.id = a.assessor_id"
+            + "  JOIN assessment_template t ON t.id = a.template_id"
+            + "  WHERE p.person_id = :personId AND a.state IN ('RETURNED', 'DRAFT', 'SENT')"
+            + " UNION ALL SELECT 'NOTICE', n.id, NULL, n.argument, n.kind, n.kind, NULL, n.created_at"
+            + "  FROM notice n WHERE n.person_id = :personId AND n.seen_at IS NULL"
+            + ") todo ORDER BY since LIMIT " + LIMIT)
+    List<TodoItem> todo(long personId, LocalDate today);
+
+    @Query("UPDATE notice SET seen_at = :now WHERE id = :id AND person_id = :personId AND seen_at IS NULL")
+    int dismiss(long id, long personId, LocalDateTime now);
+}

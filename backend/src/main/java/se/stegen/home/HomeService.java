@@ -1,0 +1,34 @@
+package se.stegen.home;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import se.stegen.access.Actor;
+import se.stegen.common.Today;
+
+/** What waits for a person. Everybody reads the own list only, so that no policy is asked. */
+@Singleton
+public class HomeService {
+    private final HomeQuery query;
+    private final Today today;
+
+    HomeService(HomeQuery query, Today today) {
+        this.query = query;
+        this.today = today;
+    }
+
+    /** "Att göra": by kind (what only the actor can do comes first), within a kind the longest waiting first. */
+    @Transactional
+    public List<TodoItem> todo(Actor actor) {
+        return query.todo(actor.personId(), today.date()).stream()
+                .sorted(Comparator.comparing(TodoItem::kind).thenComparing(TodoItem::since))
+                .toList();
+    }
+
+    /** Takes a notice off the list; one that is gone or somebody else's changes nothing. */
+    @Transactional
+    public void dismiss(Actor actor, long noticeId) {
+        query.dismiss(noticeId, actor.personId(), today.utc());
+    }
+}

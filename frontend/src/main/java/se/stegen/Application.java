@@ -1,0 +1,62 @@
+package se.stegen;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.Micronaut;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import se.stegen.database.DatabaseLauncher;
+import se.stegen.database.DatabaseProblem;
+import se.stegen.database.DatabaseSettings;
+import se.stegen.database.RunningDatabase;
+
+/** Starts STegen: the database first, then the web server. Settings come from the environment: docs/operations.md. */
+public final class Application {
+    /** Held, since Java forgets a logger's level with the logger. */
+    private static final Logger TOMCAT = Logger.getLogger("org.apache");
+
+    private Application() {}
+
+    /** Serves until the process is told to end; the web server ends before the database. */
+    public static void main(String[] args) {
+        TOMCAT.setLevel(Level.WARNING);
+        Path dataDir =
+                Path.of(System.getenv().getOrDefault("STEGEN_DATA", "data")).toAbsolutePath();
+        RunningDatabase database;
+        try {
+            database = DatabaseLauncher.start(DatabaseSettings.fromEnvironment(dataDir));
+        } catch (DatabaseProblem e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        Map<String, Object> properties = new HashMap<>(database.micronautProperties());
+        properties.put("stegen.data-dir", dataDir.toString());
+        start(database, properties, args);
+    }
+
+    private static void start(RunningDatabase database, Map<String, Object> properties, String... args) {
+        boolean started = false;
+        try {
+            ApplicationContext context = Micronaut.build(args)
+                    .mainClass(Application.class)
+                    .banner(false)
+                    .properties(properties)
+                    .start();
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                context.close();
+                                database.close();
+                            },
+                            "stop"));
+            started = true;
+        } finally {
+            if (!started) {
+                database.close();
+            }
+        }
+    }
+}
