@@ -25,8 +25,9 @@ record TemplateRow(
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface TemplateRepository extends GenericRepository<TemplateRow, Long> {
     /** Adds a version; one that another instance added a moment ago is left alone. */
-    @Query("INSERT IGNORE INTO assessment_template (code, version, name, name_en, formal, competences, definition,"
-            + " published_at) VALUES (:code, :version, :name, :nameEn, :formal, :competences, :definition, :publishedAt)")
+    @Query(
+            "INSERT IGNORE INTO assessment_template (code, version, name, name_en, formal, competences, definition,"
+                    + " published_at) VALUES (:code, :version, :name, :nameEn, :formal, :competences, :definition, :publishedAt)")
     void add(
             String code,
             int version,

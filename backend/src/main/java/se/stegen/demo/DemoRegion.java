@@ -131,7 +131,12 @@ public class DemoRegion {
                 templates.add(out.number("SELECT MAX(id) FROM assessment_template WHERE code = ?", code));
             }
             long region = out.add(
-                    "organisation", "name, kind, parent_id, guideline_code", "Region Norrviken", "REGION", null, "skane-2015");
+                    "organisation",
+                    "name, kind, parent_id, guideline_code",
+                    "Region Norrviken",
+                    "REGION",
+                    null,
+                    "skane-2015");
             List<Long> hospitals = new ArrayList<>();
             for (String[] h : DemoClinic.HOSPITALS) {
                 hospitals.add(out.add(
@@ -251,7 +256,9 @@ public class DemoRegion {
                 List<String> codes) {
             double perYear = (plan.specialtyCode().equals("allmanmedicin") ? 46 : 10) * diligence;
             double step = 365 / perYear;
-            for (double d = step * (0.6 + random.nextDouble() / 2); d < 2000; d += step * (0.8 + random.nextDouble() * 0.4)) {
+            for (double d = step * (0.6 + random.nextDouble() / 2);
+                    d < 2000;
+                    d += step * (0.8 + random.nextDouble() * 0.4)) {
                 LocalDate held = start.plusDays((long) d);
                 if (!held.isBefore(day)) {
                     break;
@@ -272,9 +279,8 @@ public class DemoRegion {
                 if (isAway(observed, away)) {
                     continue;
                 }
-                long assessor = random.nextInt(3) == 0
-                        ? supervisors.get(random.nextInt(supervisors.size()))
-                        : supervisor;
+                long assessor =
+                        random.nextInt(3) == 0 ? supervisors.get(random.nextInt(supervisors.size())) : supervisor;
                 assessment(plan, programme, doctor, assessor, observed, codes);
             }
         }
@@ -530,13 +536,7 @@ public class DemoRegion {
 
         private long person(String name, String username, @Nullable String hash) {
             return out.add(
-                    "person",
-                    PERSON,
-                    name,
-                    username + "@norrviken.example",
-                    username,
-                    hash,
-                    at(day.minusYears(5), 8));
+                    "person", PERSON, name, username + "@norrviken.example", username, hash, at(day.minusYears(5), 8));
         }
 
         private void role(
@@ -546,7 +546,13 @@ public class DemoRegion {
 
         private void qualify(long person, String specialty, boolean trained) {
             LocalDate specialist = day.minusYears(6L + random.nextInt(15)).minusDays(random.nextInt(300));
-            out.add("qualification", "person_id, kind, specialty_code, obtained_on", person, "SPECIALIST", specialty, specialist);
+            out.add(
+                    "qualification",
+                    "person_id, kind, specialty_code, obtained_on",
+                    person,
+                    "SPECIALIST",
+                    specialty,
+                    specialist);
             if (trained) {
                 out.add(
                         "qualification",

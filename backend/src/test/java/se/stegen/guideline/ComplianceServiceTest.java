@@ -56,8 +56,7 @@ class ComplianceServiceTest {
         assertFalse(mine(IndicatorCode.SUPERVISOR_QUALIFIED).met());
         qualify("SPECIALIST", "kirurgi", today);
         assertTrue(mine(IndicatorCode.SUPERVISOR_QUALIFIED).met());
-        assertFalse(
-                on(today.minusDays(1), IndicatorCode.SUPERVISOR_QUALIFIED).met());
+        assertFalse(on(today.minusDays(1), IndicatorCode.SUPERVISOR_QUALIFIED).met());
     }
 
     @Test
@@ -137,8 +136,7 @@ class ComplianceServiceTest {
     void othersDoNotLearnThatTheClinicExistsAndNobodySeesTheFuture() {
         Actor stranger = Fixtures.actor(Role.STUDIEREKTOR, Fixtures.clinic());
         TestProgram.refused(ProblemCode.NOT_FOUND, () -> compliance.clinic(stranger, clinic, null));
-        TestProgram.refused(
-                ProblemCode.NOT_FOUND, () -> compliance.clinic(Fixtures.actor(supervisor), clinic, null));
+        TestProgram.refused(ProblemCode.NOT_FOUND, () -> compliance.clinic(Fixtures.actor(supervisor), clinic, null));
         TestProgram.refused(
                 ProblemCode.DATE_IN_FUTURE, () -> compliance.clinic(studierektor, clinic, today.plusDays(1)));
     }

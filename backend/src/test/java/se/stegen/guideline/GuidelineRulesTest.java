@@ -20,7 +20,8 @@ class GuidelineRulesTest {
         assertEquals(365, GuidelineRules.daysInYearEnding(DAY));
         assertEquals(366, GuidelineRules.daysInYearEnding(LocalDate.of(2024, 2, 29)));
         assertEquals(366, GuidelineRules.daysInYearEnding(LocalDate.of(2024, 6, 1)));
-        assertEquals(365, GuidelineRules.daysInYearEnding(LocalDate.of(2025, 2, 28)));
+        assertEquals(366, GuidelineRules.daysInYearEnding(LocalDate.of(2025, 2, 28)));
+        assertEquals(365, GuidelineRules.daysInYearEnding(LocalDate.of(2025, 3, 1)));
     }
 
     @Test
@@ -49,7 +50,8 @@ class GuidelineRulesTest {
     @Test
     void leaveOutsideThePostIsNotTakenOff() {
         Period post = new Period(DAY.minusDays(99), null);
-        assertEquals(100, GuidelineRules.served(DAY, post, List.of(new Period(DAY.minusDays(300), DAY.minusDays(100)))));
+        assertEquals(
+                100, GuidelineRules.served(DAY, post, List.of(new Period(DAY.minusDays(300), DAY.minusDays(100)))));
         // Only the 14 days that lie inside the post are counted against the least.
         assertEquals(100, GuidelineRules.served(DAY, post, List.of(new Period(DAY.minusDays(300), DAY.minusDays(86)))));
     }

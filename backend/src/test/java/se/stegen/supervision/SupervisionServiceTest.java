@@ -89,7 +89,8 @@ class SupervisionServiceTest {
                 assertThrows(SQLException.class, () -> sql.executeUpdate(attack), attack);
             }
         }
-        assertEquals("Om ljumskbråck åäö 🙂", sessions.get(supervisor, signed.id()).minutes());
+        assertEquals(
+                "Om ljumskbråck åäö 🙂", sessions.get(supervisor, signed.id()).minutes());
     }
 
     @Test
@@ -111,9 +112,9 @@ class SupervisionServiceTest {
         TestProgram.refused(ProblemCode.REASON_REQUIRED, () -> sessions.giveBack(supervisor, sent.id(), null, null));
         Supervision returned = sessions.giveBack(supervisor, sent.id(), null, "Skriv vad vi kom överens om");
         assertEquals(RecordState.RETURNED, returned.state());
-        assertEquals("Skriv vad vi kom överens om", sessions.get(doctor, sent.id()).reason());
         assertEquals(
-                RecordState.SENT, sessions.send(doctor, sent.id(), null).state());
+                "Skriv vad vi kom överens om", sessions.get(doctor, sent.id()).reason());
+        assertEquals(RecordState.SENT, sessions.send(doctor, sent.id(), null).state());
     }
 
     @Test
@@ -227,7 +228,10 @@ class SupervisionServiceTest {
 
     private Supervision sent() {
         return sessions.send(
-                doctor, sessions.create(doctor, programme, data(today, "Minuter"), false).id(), null);
+                doctor,
+                sessions.create(doctor, programme, data(today, "Minuter"), false)
+                        .id(),
+                null);
     }
 
     private Supervision signed() {
@@ -236,8 +240,7 @@ class SupervisionServiceTest {
 
     private void assertRefused(ProblemCode code, SupervisionData data) {
         long before = Fixtures.number("SELECT COUNT(*) FROM supervision WHERE programme_id = ?", programme);
-        Problem problem =
-                TestProgram.refused(code, () -> sessions.create(doctor, programme, data, false));
+        Problem problem = TestProgram.refused(code, () -> sessions.create(doctor, programme, data, false));
         assertEquals(1, problem.errors().size());
         assertEquals(before, Fixtures.number("SELECT COUNT(*) FROM supervision WHERE programme_id = ?", programme));
     }
