@@ -61,7 +61,7 @@ class NavigationItems {
     String closest(String path, Collection<String> paths) {
         return paths.stream()
                 .filter(item -> !item.isEmpty() && (path.equals(item) || path.startsWith(item + "/")))
-                .max(Comparator.comparing(String::length))
+                .max(Comparator.comparingInt(String::length))
                 .orElse(path.isEmpty() ? Paths.HOME : "-");
     }
 

@@ -87,4 +87,16 @@ public final class ProblemNotice extends Div {
         notification.addThemeVariants(NotificationVariant.LUMO_SUCCESS);
         notification.open();
     }
+
+    /** Says that something was done which can be undone, and offers that. */
+    public static void undo(String text, String undo, Runnable action) {
+        Notification notification = new Notification();
+        notification.setPosition(Notification.Position.BOTTOM_CENTER);
+        notification.setDuration(12_000);
+        notification.add(Html.div("actions", new Span(text), new Button(undo, click -> {
+            notification.close();
+            action.run();
+        })));
+        notification.open();
+    }
 }
