@@ -103,14 +103,14 @@ class CurriculumController {
 
     /** Specialties of a regulation, or of both. */
     @Get("/specialties")
-    ListPage<Specialty> specialties(@Nullable Principal principal, @Nullable @QueryValue String regulation) {
+    ListPage<Specialty> specialties(Principal principal, @Nullable @QueryValue String regulation) {
         return ListPage.whole(curricula.specialties(
                 actors.actor(principal), regulation == null ? null : Regulation.field("regulation", regulation)));
     }
 
     /** The latest edition of every specialty, without goals. */
     @Get("/curricula/{regulation}")
-    ListPage<CurriculumAnswer> latest(@Nullable Principal principal, @PathVariable String regulation) {
+    ListPage<CurriculumAnswer> latest(Principal principal, @PathVariable String regulation) {
         return ListPage.whole(curricula.latestEditions(actors.actor(principal), path(regulation)).stream()
                 .map(edition -> CurriculumAnswer.of(edition, null))
                 .toList());
@@ -119,14 +119,14 @@ class CurriculumController {
     /** The latest edition with its goals. */
     @Get("/curricula/{regulation}/{specialtyCode}")
     CurriculumAnswer curriculum(
-            @Nullable Principal principal, @PathVariable String regulation, @PathVariable String specialtyCode) {
+            Principal principal, @PathVariable String regulation, @PathVariable String specialtyCode) {
         return answer(curricula.curriculum(actors.actor(principal), path(regulation), specialtyCode));
     }
 
     /** All editions of a curriculum, without goals, the latest first. */
     @Get("/curricula/{regulation}/{specialtyCode}/editions")
     ListPage<CurriculumAnswer> editions(
-            @Nullable Principal principal, @PathVariable String regulation, @PathVariable String specialtyCode) {
+            Principal principal, @PathVariable String regulation, @PathVariable String specialtyCode) {
         return ListPage.whole(curricula.editions(actors.actor(principal), path(regulation), specialtyCode).stream()
                 .map(edition -> CurriculumAnswer.of(edition, null))
                 .toList());
@@ -135,7 +135,7 @@ class CurriculumController {
     /** An admin completes a curriculum: the next edition. */
     @Put("/curricula/{regulation}/{specialtyCode}")
     CurriculumAnswer complete(
-            @Nullable Principal principal,
+            Principal principal,
             @PathVariable String regulation,
             @PathVariable String specialtyCode,
             @Body CurriculumBody body) {
@@ -156,7 +156,7 @@ class CurriculumController {
     @Post("/curricula/{regulation}/import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     ImportAnswer importFile(
-            @Nullable Principal principal,
+            Principal principal,
             @PathVariable String regulation,
             @Part("file") CompletedFileUpload file,
             @QueryValue(defaultValue = "false") boolean apply)
