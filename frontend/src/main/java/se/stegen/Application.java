@@ -2,11 +2,13 @@ package se.stegen;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import se.stegen.access.signin.OneTimeLinkService;
 import se.stegen.database.DatabaseLauncher;
 import se.stegen.database.DatabaseProblem;
 import se.stegen.database.DatabaseSettings;
@@ -37,6 +39,17 @@ public final class Application {
         start(database, properties, args);
     }
 
+    /** Where the program answers and, as long as there are no people, how the first admin gets in. */
+    private static void announce(ApplicationContext context) {
+        String address = context.getBean(EmbeddedServer.class).getURI().toString();
+        System.out.println("STegen: " + address);
+        context.getBean(OneTimeLinkService.class)
+                .forFirstAdmin()
+                .ifPresent(link ->
+                        System.out.println("Nobody is here yet. This link makes the first administrator, once, until "
+                                + link.expiresAt() + ":\n  " + address + link.path()));
+    }
+
     private static void start(RunningDatabase database, Map<String, Object> properties, String... args) {
         boolean started = false;
         try {
@@ -53,6 +66,7 @@ public final class Application {
                             },
                             "stop"));
             started = true;
+            announce(context);
         } finally {
             if (!started) {
                 database.close();

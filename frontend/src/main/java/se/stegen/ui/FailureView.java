@@ -34,7 +34,7 @@ class FailureView extends Screen implements HasErrorParameter<Exception> {
         Problem problem = Failures.problem(parameter.getException());
         ProblemCode code = problem.code();
         if (code == ProblemCode.NOT_SIGNED_IN) {
-            event.getUI().getPage().setLocation("signin");
+            event.getUI().getPage().setLocation("/sign-in");
         }
         boolean ours = code == ProblemCode.INTERNAL || code == ProblemCode.DATABASE_UNAVAILABLE;
         begin(t(ours ? "error.failure.title" : "error.notfound.title"));

@@ -1,10 +1,8 @@
 package se.stegen.ui;
 
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.stegen.common.DatabaseOutage;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 
@@ -22,13 +20,11 @@ final class Failures {
             if (cause instanceof Problem problem) {
                 return problem;
             }
-            if (cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLNonTransientConnectionException
-                    || cause instanceof SQLRecoverableException) {
-                LOG.warn("The database does not answer: {}", cause.toString());
-                return Problem.of(ProblemCode.DATABASE_UNAVAILABLE);
-            }
             cause = cause.getCause();
+        }
+        if (DatabaseOutage.is(failure)) {
+            LOG.warn("The database does not answer: {}", failure.toString());
+            return Problem.of(ProblemCode.DATABASE_UNAVAILABLE);
         }
         LOG.error("A screen failed", failure);
         return Problem.of(ProblemCode.INTERNAL);

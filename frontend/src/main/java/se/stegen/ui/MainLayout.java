@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import se.stegen.access.Actor;
+import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.Html;
 import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.Screen;
@@ -84,12 +85,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         Anchor settings = Html.link(Paths.SETTINGS, getTranslation("nav.settings"));
         settings.setId("nav-settings");
         links.put(Paths.SETTINGS, settings);
-        Anchor out = new Anchor("signout", getTranslation("nav.signout"));
+        HtmlContainer out = Html.text("button", getTranslation("nav.signout"));
         out.setId(SIGN_OUT);
-        out.setRouterIgnore(true);
+        HtmlContainer leave = Html.tag("form", out);
+        leave.getElement().setAttribute("method", "post").setAttribute("action", "/api/sign-out");
         Div who = Html.div("who");
         who.setText(actor.name());
-        foot.add(who, settings, out);
+        foot.add(who, settings, leave);
         nav.add(foot);
     }
 

@@ -20,6 +20,7 @@ import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
 import se.stegen.supervision.SupervisionData;
 import se.stegen.supervision.SupervisionService;
+import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.PersonPicker;
 import se.stegen.ui.component.ProblemNotice;
@@ -94,7 +95,7 @@ public class NewRecords {
                     AssessmentRequest request = new AssessmentRequest(
                             DEFAULT_TEMPLATE, today.date(), person, List.of(), List.of(), null);
                     open(Paths.ASSESSMENT, assessments
-                            .create(current.actor(), programmeId, request)
+                            .create(current.get(), programmeId, request)
                             .id());
                 });
     }
@@ -102,7 +103,7 @@ public class NewRecords {
     private void supervision(long programmeId, long supervisorId, boolean planned) {
         SupervisionData data = new SupervisionData(today.date(), supervisorId, false, List.of(), null, null);
         open(Paths.SUPERVISION, supervisions
-                .create(current.actor(), programmeId, data, planned)
+                .create(current.get(), programmeId, data, planned)
                 .id());
     }
 
@@ -127,7 +128,7 @@ public class NewRecords {
     }
 
     private void start(long programmeId, String title, LongConsumer start) {
-        Actor actor = current.actor();
+        Actor actor = current.get();
         ProgrammeFacts programme = programmes.facts(programmeId);
         Long main = programme.mainSupervisorId();
         if (programme.personId() != actor.personId()) {

@@ -1,40 +1,24 @@
 package se.stegen.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.component.UI;
 import jakarta.inject.Singleton;
 import java.util.Locale;
-import se.stegen.access.Actor;
 import se.stegen.common.Messages;
 import se.stegen.common.Problem;
+import se.stegen.common.ProblemCode;
 import se.stegen.ui.component.ProblemNotice;
 
-/** Gives each screen its reader's language, and a clear text for whatever goes wrong on it. */
+/** Whatever goes wrong on an open screen is told with a clear text; what stands on the screen stays there. */
 @Singleton
 final class ScreenSetup implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
-    private final transient CurrentActor current;
-
-    ScreenSetup(CurrentActor current) {
-        this.current = current;
-    }
-
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(ScreenSetup::tell));
-        event.getSource().addUIInitListener(init -> speak(init.getUI()));
-    }
-
-    private void speak(UI ui) {
-        try {
-            ui.setLocale(current.find().map(Actor::locale).orElse(Messages.SWEDISH));
-        } catch (RuntimeException e) {
-            // The database is away: the screen says so in the default language.
-            ui.setLocale(Messages.SWEDISH);
-        }
     }
 
     private static void tell(ErrorEvent event) {
@@ -43,7 +27,11 @@ final class ScreenSetup implements VaadinServiceInitListener {
         if (ui == null) {
             return;
         }
+        if (problem.code() == ProblemCode.NOT_SIGNED_IN) {
+            ui.getPage().setLocation("/sign-in?error=" + problem.code());
+            return;
+        }
         Locale locale = ui.getLocale();
-        ui.accessSynchronously(() -> ProblemNotice.notify(problem.text(locale), Messages.get(locale, "close")));
+        ProblemNotice.notify(problem.text(locale), Messages.get(locale, "close"));
     }
 }

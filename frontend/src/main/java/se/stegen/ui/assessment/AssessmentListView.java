@@ -14,7 +14,7 @@ import se.stegen.common.ListPage;
 import se.stegen.common.PageRequest;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
-import se.stegen.ui.CurrentActor;
+import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.NewRecords;
 import se.stegen.ui.component.EmptyState;
 import se.stegen.ui.component.Html;
@@ -46,7 +46,7 @@ class AssessmentListView extends Screen implements HasUrlParameter<Long> {
 
     @Override
     public void setParameter(BeforeEvent event, Long programmeId) {
-        Actor actor = current.actor();
+        Actor actor = current.get();
         ListPage<AssessmentListItem> page = service.list(actor, programmeId, PageRequest.first());
         ProgrammeFacts programme = programmes.facts(programmeId);
         boolean own = programme.personId() == actor.personId();

@@ -26,7 +26,7 @@ import se.stegen.curriculum.Goal;
 import se.stegen.programme.ProgrammeService;
 import se.stegen.signing.RecordState;
 import se.stegen.ui.Colleagues;
-import se.stegen.ui.CurrentActor;
+import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.AutoSave;
 import se.stegen.ui.component.Confirm;
 import se.stegen.ui.component.Conflict;
@@ -83,7 +83,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
 
     @Override
     public void setParameter(BeforeEvent event, Long id) {
-        show(service.get(current.actor(), id));
+        show(service.get(current.get(), id));
     }
 
     private void show(Assessment shown) {
@@ -91,7 +91,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         request = null;
         answer = null;
         draft(null);
-        Actor actor = current.actor();
+        Actor actor = current.get();
         String name = TemplateTexts.name(shown.template(), getLocale());
         PageHead head = begin(t("assessment.title", name, shown.doctorName())).badge(new StateBadge(shown.state()));
         if (answering()) {
@@ -173,7 +173,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         if (asked != null) {
             AssessmentRequest data = asked.request();
             try {
-                assessment = service.save(current.actor(), assessment.id(), assessment.version(), data);
+                assessment = service.save(current.get(), assessment.id(), assessment.version(), data);
                 saved = assessment.updatedAt();
             } catch (Problem problem) {
                 if (problem.code() == ProblemCode.STALE_VERSION) {
@@ -183,14 +183,14 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
             }
         }
         if (answered != null) {
-            saved = service.saveAnswer(current.actor(), assessment.id(), answered.answer());
+            saved = service.saveAnswer(current.get(), assessment.id(), answered.answer());
         }
         return saved;
     }
 
     /** Shows what the other saved beside what is on the screen; the choice is saved on top of the other's version. */
     private void merge(AssessmentRequest mine) {
-        Assessment theirs = service.get(current.actor(), assessment.id());
+        Assessment theirs = service.get(current.get(), assessment.id());
         String context = mine.context();
         Conflict.Difference goals = new Conflict.Difference(
                 t("assessment.goals"), String.join(", ", mine.goalCodes()), String.join(", ", theirs.goalCodes()), false);
@@ -224,25 +224,25 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
             bar.add(primary(SIGN, t("assessment.sign"), this::sign));
         } else if (assessment.maySend() && assessment.mayAnswer()) {
             bar.add(primary(SEND, t("assessment.go.on"), () -> step(
-                    () -> service.send(current.actor(), id, assessment.version()), t("assessment.go.on.done"))));
+                    () -> service.send(current.get(), id, assessment.version()), t("assessment.go.on.done"))));
         } else if (assessment.maySend()) {
             bar.add(primary(SEND, t("assessment.send"), () -> step(
-                    () -> service.send(current.actor(), id, assessment.version()),
+                    () -> service.send(current.get(), id, assessment.version()),
                     t("assessment.send.done", assessment.assessorName()))));
         }
         if (answering) {
             bar.add(other(DECLINE, t("assessment.decline"), () -> ask(
-                    "decline", reason -> service.decline(current.actor(), id, reason))));
+                    "decline", reason -> service.decline(current.get(), id, reason))));
             bar.add(other(RETURN, t("assessment.return"), () -> ask(
-                    "return", reason -> service.giveBack(current.actor(), id, assessment.version(), reason))));
+                    "return", reason -> service.giveBack(current.get(), id, assessment.version(), reason))));
         }
         if (assessment.mayWithdraw()) {
             bar.add(other(WITHDRAW, t("assessment.withdraw"), () -> ask(
-                    "withdraw", reason -> service.withdraw(current.actor(), id, reason))));
+                    "withdraw", reason -> service.withdraw(current.get(), id, reason))));
         }
         if (assessment.mayVoid()) {
             bar.add(other(VOID, t("assessment.void"), () -> ask(
-                    "void", reason -> service.markVoided(current.actor(), id, reason))));
+                    "void", reason -> service.markVoided(current.get(), id, reason))));
         }
         if (assessment.mayEdit() && assessment.state() == RecordState.DRAFT) {
             bar.add(other(DELETE, t("delete"), this::delete));
@@ -265,7 +265,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
                         t("assessment.sign.text", assessment.doctorName()),
                         t("assessment.sign"),
                         () -> step(
-                                () -> service.sign(current.actor(), assessment.id(), assessment.version(), given),
+                                () -> service.sign(current.get(), assessment.id(), assessment.version(), given),
                                 t("assessment.sign.done", assessment.doctorName())))
                 .open();
     }
@@ -300,7 +300,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
     private void delete() {
         attempt(() -> {
             Assessment gone = assessment;
-            service.delete(current.actor(), gone.id(), gone.version());
+            service.delete(current.get(), gone.id(), gone.version());
             draft(null);
             getUI().ifPresent(ui -> ui.navigate(Paths.of(Paths.ASSESSMENTS, gone.programmeId())));
             ProblemNotice.undo(t("assessment.deleted"), t("undo"), () -> {
@@ -314,7 +314,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
                 com.vaadin.flow.component.UI.getCurrent()
                         .navigate(Paths.of(
                                 Paths.ASSESSMENT,
-                                service.create(current.actor(), gone.programmeId(), again)
+                                service.create(current.get(), gone.programmeId(), again)
                                         .id()));
             });
         });

@@ -1,4 +1,4 @@
-/** Sign-in and one-time links. */
+/** Sign-in page, the page behind one-time links, the warning before an idle sign-in ends. */
 @NullMarked
 package se.stegen.ui.signin;
 

@@ -15,7 +15,7 @@ import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
 import se.stegen.supervision.SupervisionListItem;
 import se.stegen.supervision.SupervisionService;
-import se.stegen.ui.CurrentActor;
+import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.NewRecords;
 import se.stegen.ui.component.EmptyState;
 import se.stegen.ui.component.Html;
@@ -47,7 +47,7 @@ class SupervisionListView extends Screen implements HasUrlParameter<Long> {
 
     @Override
     public void setParameter(BeforeEvent event, Long programmeId) {
-        Actor actor = current.actor();
+        Actor actor = current.get();
         ListPage<SupervisionListItem> page = service.list(actor, programmeId, PageRequest.first());
         ProgrammeFacts programme = programmes.facts(programmeId);
         boolean own = programme.personId() == actor.personId();

@@ -24,7 +24,7 @@ import se.stegen.supervision.Supervision;
 import se.stegen.supervision.SupervisionData;
 import se.stegen.supervision.SupervisionService;
 import se.stegen.ui.Colleagues;
-import se.stegen.ui.CurrentActor;
+import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.AutoSave;
 import se.stegen.ui.component.Confirm;
 import se.stegen.ui.component.Conflict;
@@ -75,12 +75,12 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
 
     @Override
     public void setParameter(BeforeEvent event, Long id) {
-        show(service.get(current.actor(), id));
+        show(service.get(current.get(), id));
     }
 
     private void show(Supervision shown) {
         session = shown;
-        Actor actor = current.actor();
+        Actor actor = current.get();
         draft(null);
         begin(t("supervision.title", day(shown.date())))
                 .badge(new StateBadge(shown.state()))
@@ -136,7 +136,7 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
         }
         SupervisionData data = fields.data();
         try {
-            session = service.save(current.actor(), session.id(), session.version(), data);
+            session = service.save(current.get(), session.id(), session.version(), data);
         } catch (Problem problem) {
             if (problem.code() == ProblemCode.STALE_VERSION) {
                 merge(data);
@@ -148,7 +148,7 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
 
     /** Shows what the other saved beside what is on the screen; the choice is saved on top of the other's version. */
     private void merge(SupervisionData mine) {
-        Supervision theirs = service.get(current.actor(), session.id());
+        Supervision theirs = service.get(current.get(), session.id());
         List<Conflict.Difference> all = List.of(
                 difference("supervision.goals", String.join(", ", mine.goalCodes()), String.join(", ", theirs.goalCodes()), false),
                 difference("supervision.minutes", mine.minutes(), theirs.minutes(), true),
@@ -183,21 +183,21 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
         boolean mine = actor.personId() == session.supervisorId();
         if (session.mayReportHeld()) {
             bar.add(primary(HELD, t("supervision.held"), () -> step(
-                    () -> service.reportHeld(current.actor(), session.id()), t("supervision.held.done"))));
+                    () -> service.reportHeld(current.get(), session.id()), t("supervision.held.done"))));
         } else if (session.maySign() || (mine && session.maySend())) {
             bar.add(primary(SIGN, t("supervision.sign"), this::sign));
         } else if (session.maySend()) {
             bar.add(primary(SEND, t("supervision.send", session.supervisorName()), () -> step(
-                    () -> service.send(current.actor(), session.id(), session.version()),
+                    () -> service.send(current.get(), session.id(), session.version()),
                     t("supervision.send.done", session.supervisorName()))));
         }
         if (session.maySign()) {
             bar.add(other(RETURN, t("supervision.return"), () -> ask("return", reason ->
-                    service.giveBack(current.actor(), session.id(), session.version(), reason))));
+                    service.giveBack(current.get(), session.id(), session.version(), reason))));
         }
         if (session.mayVoid()) {
             bar.add(other(VOID, t("supervision.void"), () -> ask("void", reason ->
-                    service.markVoided(current.actor(), session.id(), reason))));
+                    service.markVoided(current.get(), session.id(), reason))));
         }
         if (session.mayEdit() && session.state() != RecordState.RETURNED) {
             bar.add(other(DELETE, t("delete"), this::delete));
@@ -215,8 +215,8 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
                                     () -> {
                                         Supervision sent = session.maySign()
                                                 ? session
-                                                : service.send(current.actor(), session.id(), session.version());
-                                        return service.sign(current.actor(), sent.id(), sent.version());
+                                                : service.send(current.get(), session.id(), session.version());
+                                        return service.sign(current.get(), sent.id(), sent.version());
                                     },
                                     t("supervision.sign.done", session.doctorName())))
                     .open();
@@ -250,12 +250,12 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
     private void delete() {
         attempt(() -> {
             Supervision gone = session;
-            service.delete(current.actor(), gone.id(), gone.version());
+            service.delete(current.get(), gone.id(), gone.version());
             draft(null);
             getUI().ifPresent(ui -> ui.navigate(Paths.of(Paths.SUPERVISIONS, gone.programmeId())));
             ProblemNotice.undo(t("supervision.deleted"), t("undo"), () -> {
                 Supervision again = service.create(
-                        current.actor(),
+                        current.get(),
                         gone.programmeId(),
                         new SupervisionData(
                                 gone.date(),
