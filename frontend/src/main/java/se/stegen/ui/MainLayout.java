@@ -36,7 +36,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient CurrentActor current;
     private final transient NavigationItems items;
     private final Nav nav = new Nav();
-    private final Div foot = Html.div("foot");
+    private final HtmlContainer waits = Html.tag("b");
     private final Map<String, Anchor> links = new LinkedHashMap<>();
 
     MainLayout(CurrentActor current, NavigationItems items) {
@@ -48,22 +48,22 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel(getTranslation("nav.menu"));
         addToNavbar(Html.div("navbar", toggle, logo()));
         nav.setAriaLabel(getTranslation("nav.label"));
-        nav.add(foot);
         addToDrawer(skipLink(), Html.div("drawer", logo(), nav));
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        nav.removeAll();
-        links.clear();
-        foot.removeAll();
         Optional<Actor> actor = current.find();
         actor.ifPresent(this::fill);
         String path = event.getLocation().getPath();
-        Anchor here = links.get(items.closest(path, links.keySet()));
-        if (here != null) {
-            here.getElement().setAttribute("aria-current", "page");
-        }
+        String here = items.closest(path, links.keySet());
+        links.forEach((to, link) -> {
+            if (to.equals(here)) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
         // After a link in the old screen the focus would be nowhere: it goes to the new title.
         getElement()
                 .executeJs("setTimeout(() => { const a = document.activeElement;"
@@ -71,17 +71,28 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                         + " }, 50); if (window.innerWidth < 1024) this.drawerOpened = false;");
     }
 
+    /** The menu is made once per page; how much waits is counted at each step. */
     private void fill(Actor actor) {
-        items.of(actor).forEach(item -> {
-            Anchor link = Html.link(item.path(), "");
-            link.add(new Span(item.text(getLocale())));
-            if (item.count() > 0) {
-                link.add(Html.text("b", Integer.toString(item.count())));
-            }
-            link.setId(item.id());
-            links.put(item.path(), link);
-            nav.add(link);
-        });
+        if (links.isEmpty()) {
+            items.of(actor).forEach(item -> {
+                Anchor link = Html.link(item.path(), "");
+                link.add(new Span(item.text(getLocale())));
+                link.setId(item.id());
+                links.put(item.path(), link);
+                nav.add(link);
+            });
+            nav.add(foot(actor));
+        }
+        Anchor home = links.get(Paths.HOME);
+        int waiting = items.waiting(actor);
+        waits.setText(Integer.toString(waiting));
+        waits.setVisible(waiting > 0);
+        if (home != null) {
+            home.add(waits);
+        }
+    }
+
+    private Div foot(Actor actor) {
         Anchor settings = Html.link(Paths.SETTINGS, getTranslation("nav.settings"));
         settings.setId("nav-settings");
         links.put(Paths.SETTINGS, settings);
@@ -91,8 +102,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         leave.getElement().setAttribute("method", "post").setAttribute("action", "/api/sign-out");
         Div who = Html.div("who");
         who.setText(actor.name());
-        foot.add(who, settings, leave);
-        nav.add(foot);
+        return Html.div("foot", who, settings, leave);
     }
 
     private HtmlContainer logo() {

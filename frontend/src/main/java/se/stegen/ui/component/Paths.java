@@ -18,6 +18,8 @@ public final class Paths {
     public static final String TRAINEE = "trainee";
     /** A clinic against its guideline. */
     public static final String CLINIC = "clinic";
+    /** The clinics whose figures one may read. */
+    public static final String CLINICS = "clinics";
     /** One's own settings. */
     public static final String SETTINGS = "settings";
     /** Administration: organisations and clinics. */

@@ -45,6 +45,11 @@ public final class Sheet extends HtmlContainer {
         return row;
     }
 
+    /** Adds a row of an earlier table with the same columns. */
+    public void append(HtmlContainer row) {
+        body.add(row);
+    }
+
     /** A cell of plain text. */
     public static Span text(String text) {
         return new Span(text);
