@@ -1,12 +1,12 @@
 package se.stegen;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import se.stegen.access.signin.OneTimeLinkService;
@@ -76,8 +76,8 @@ public final class Application {
     private static void start(RunningDatabase database, Map<String, Object> properties, String... args) {
         boolean started = false;
         try {
-            ApplicationContext context = Micronaut.build(args)
-                    .mainClass(Application.class)
+            ApplicationContext context = ApplicationContext.builder(Application.class)
+                    .args(args)
                     .banner(false)
                     .properties(properties)
                     .start();
@@ -88,8 +88,12 @@ public final class Application {
                                 database.close();
                             },
                             "stop"));
+            context.getBean(EmbeddedServer.class).start();
             started = true;
             announce(context);
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             if (!started) {
                 database.close();
