@@ -204,7 +204,7 @@ public class PersonService {
      * Notes a qualification.
      *
      * @throws Problem {@code FORBIDDEN}, {@code NOT_FOUND}; {@code REQUIRED} on a field; {@code UNKNOWN_CODE} on
-     *     {@code specialtyCode}; {@code DATE_IN_FUTURE} on {@code date}
+     *     {@code specialtyCode}; {@code DATE_IN_FUTURE}
      */
     @Transactional
     public Qualification addQualification(Actor actor, long personId, QualificationData data) {
