@@ -2,15 +2,20 @@ package se.stegen;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import se.stegen.access.signin.OneTimeLinkService;
+import se.stegen.common.Today;
 import se.stegen.database.DatabaseLauncher;
 import se.stegen.database.DatabaseProblem;
 import se.stegen.database.DatabaseSettings;
 import se.stegen.database.RunningDatabase;
+import se.stegen.demo.DemoRegion;
 
 /** Starts STegen: the database first, then the web server. Settings come from the environment: docs/operations.md. */
 public final class Application {
@@ -37,6 +42,37 @@ public final class Application {
         start(database, properties, args);
     }
 
+    /** Where the program answers and, as long as there are no people, how the first admin gets in. */
+    private static void announce(ApplicationContext context) {
+        String address = context.getBean(EmbeddedServer.class).getURI().toString();
+        if (Boolean.parseBoolean(System.getenv("STEGEN_DEMO"))) {
+            demo(context);
+        }
+        System.out.println("STegen: " + address);
+        context.getBean(OneTimeLinkService.class)
+                .forFirstAdmin()
+                .ifPresent(link ->
+                        System.out.println("Nobody is here yet. This link makes the first administrator, once, until "
+                                + link.expiresAt() + ":\n  " + address + link.path()));
+    }
+
+    /** Fills an empty database with the demo region and tells how to get in. */
+    private static void demo(ApplicationContext context) {
+        String date = System.getenv("STEGEN_DEMO_DATE");
+        LocalDate day = date == null || date.isBlank()
+                ? context.getBean(Today.class).date()
+                : LocalDate.parse(date);
+        DemoRegion region = context.getBean(DemoRegion.class);
+        if (region.fill(day)) {
+            System.out.println("The demo region is made for " + day + ".");
+        } else if (!region.isPresent()) {
+            System.out.println("There are people in this database already: it is left as it is, without the demo.");
+            return;
+        }
+        System.out.println("Demo accounts, password " + DemoRegion.PASSWORD + ":");
+        DemoRegion.ACCOUNTS.forEach((username, who) -> System.out.printf("  %-18s %s%n", username, who));
+    }
+
     private static void start(RunningDatabase database, Map<String, Object> properties, String... args) {
         boolean started = false;
         try {
@@ -53,6 +89,7 @@ public final class Application {
                             },
                             "stop"));
             started = true;
+            announce(context);
         } finally {
             if (!started) {
                 database.close();

@@ -11,7 +11,7 @@ import java.util.concurrent.Semaphore;
 public class PasswordHasher {
     private static final Argon2Function ARGON2 = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
 
-    private final Semaphore permits = new Semaphore(3);
+    private final Semaphore permits = new Semaphore(2);
 
     /** The hash to keep: algorithm, parameters, salt and result in one text of at most 255 characters. */
     public String hash(String password) {

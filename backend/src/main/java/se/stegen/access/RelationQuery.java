@@ -39,6 +39,17 @@ interface RelationQuery extends GenericRepository<RelationQuery.PersonRow, Long>
             + " AND (valid_to IS NULL OR valid_to >= :day)")
     List<RoleRow> rolesOf(long personId, LocalDate day);
 
+    @Query("SELECT r.role, r.scope_type, CAST(r.scope_id AS CHAR) AS scope_id, COALESCE(c.name, o.name) AS scope_name,"
+            + " r.valid_from, r.valid_to FROM role_assignment r"
+            + " LEFT JOIN clinic c ON r.scope_type = 'CLINIC' AND c.id = r.scope_id"
+            + " LEFT JOIN organisation o ON r.scope_type = 'ORGANISATION' AND o.id = r.scope_id"
+            + " WHERE r.person_id = :personId AND r.valid_from <= :day AND (r.valid_to IS NULL OR r.valid_to >= :day)"
+            + " ORDER BY r.role, scope_name, r.id")
+    List<Me.MyRole> myRoles(long personId, LocalDate day);
+
+    @Query("SELECT email FROM person WHERE id = :personId")
+    Optional<String> emailOf(long personId);
+
     @Query("SELECT id, parent_id FROM organisation")
     List<OrganisationRow> organisations();
 

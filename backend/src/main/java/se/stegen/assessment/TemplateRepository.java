@@ -24,7 +24,19 @@ record TemplateRow(
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface TemplateRepository extends GenericRepository<TemplateRow, Long> {
-    TemplateRow save(TemplateRow row);
+    /** Adds a version; one that another instance added a moment ago is left alone. */
+    @Query(
+            "INSERT IGNORE INTO assessment_template (code, version, name, name_en, formal, competences, definition,"
+                    + " published_at) VALUES (:code, :version, :name, :nameEn, :formal, :competences, :definition, :publishedAt)")
+    void add(
+            String code,
+            int version,
+            String name,
+            String nameEn,
+            boolean formal,
+            String competences,
+            String definition,
+            LocalDateTime publishedAt);
 
     @Query("SELECT * FROM assessment_template ORDER BY id")
     List<TemplateRow> all();

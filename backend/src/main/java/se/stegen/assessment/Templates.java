@@ -1,7 +1,5 @@
 package se.stegen.assessment;
 
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.context.event.StartupEvent;
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
@@ -16,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import se.stegen.common.ReferenceData;
 import se.stegen.common.Texts;
 import se.stegen.common.Today;
 
@@ -25,7 +24,7 @@ import se.stegen.common.Today;
  * on. Versions never change, so they are kept in memory once read.
  */
 @Singleton
-class Templates implements ApplicationEventListener<StartupEvent> {
+class Templates implements ReferenceData {
     private static final String REFERENCE = "/reference/assessment-templates.json";
 
     private final TemplateRepository rows;
@@ -49,32 +48,26 @@ class Templates implements ApplicationEventListener<StartupEvent> {
             List<String> competences,
             List<TemplateField> fields) {}
 
-    @Override
-    public void onApplicationEvent(StartupEvent event) {
-        load();
-    }
-
     /** Publishes what the reference file has and the database does not. */
+    @Override
     @Transactional
-    void load() {
+    public void load() {
+        byId.clear();
         try (InputStream in = Objects.requireNonNull(Templates.class.getResourceAsStream(REFERENCE), REFERENCE)) {
             Map<String, TemplateRow> newest = newestRows();
             for (Reference form : json.readValue(in, Argument.listOf(Reference.class))) {
-                TemplateRow row = new TemplateRow(
-                        0,
-                        form.code(),
-                        1,
-                        form.name(),
-                        form.nameEn(),
-                        form.formal(),
-                        String.join(",", form.competences()),
-                        json.writeValueAsString(form.fields()),
-                        today.utc());
+                String definition = json.writeValueAsString(form.fields());
                 TemplateRow old = newest.get(form.code());
-                if (old == null) {
-                    rows.save(row);
-                } else if (!same(old, row)) {
-                    rows.save(withVersion(row, old.version() + 1));
+                if (old == null || !same(old, form, definition)) {
+                    rows.add(
+                            form.code(),
+                            old == null ? 1 : old.version() + 1,
+                            form.name(),
+                            form.nameEn(),
+                            form.formal(),
+                            String.join(",", form.competences()),
+                            definition,
+                            today.utc());
                 }
             }
         } catch (IOException e) {
@@ -128,24 +121,11 @@ class Templates implements ApplicationEventListener<StartupEvent> {
         });
     }
 
-    private static boolean same(TemplateRow a, TemplateRow b) {
-        return a.name().equals(b.name())
-                && a.nameEn().equals(b.nameEn())
-                && a.formal() == b.formal()
-                && a.competences().equals(b.competences())
-                && a.definition().equals(b.definition());
-    }
-
-    private static TemplateRow withVersion(TemplateRow r, int version) {
-        return new TemplateRow(
-                0,
-                r.code(),
-                version,
-                r.name(),
-                r.nameEn(),
-                r.formal(),
-                r.competences(),
-                r.definition(),
-                r.publishedAt());
+    private static boolean same(TemplateRow row, Reference form, String definition) {
+        return row.name().equals(form.name())
+                && row.nameEn().equals(form.nameEn())
+                && row.formal() == form.formal()
+                && row.competences().equals(String.join(",", form.competences()))
+                && row.definition().equals(definition);
     }
 }

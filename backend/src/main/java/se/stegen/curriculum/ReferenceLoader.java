@@ -1,9 +1,5 @@
 package se.stegen.curriculum;
 
-import io.micronaut.context.event.StartupEvent;
-import io.micronaut.core.annotation.Order;
-import io.micronaut.core.order.Ordered;
-import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -13,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.stegen.common.ReferenceData;
 import se.stegen.common.Today;
 import se.stegen.curriculum.CurriculumRepository.EditionRow;
 import se.stegen.curriculum.CurriculumRepository.GoalRow;
@@ -23,7 +20,7 @@ import se.stegen.curriculum.CurriculumRepository.GoalRow;
  * completed that curriculum, which is then left alone.
  */
 @Singleton
-public class ReferenceLoader {
+public class ReferenceLoader implements ReferenceData {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceLoader.class);
     private static final String NAME = "curriculum";
 
@@ -37,13 +34,8 @@ public class ReferenceLoader {
         this.today = today;
     }
 
-    @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    void onStartup(StartupEvent event) {
-        load();
-    }
-
     /** Loads what changed; safe to call again and from several instances at once. */
+    @Override
     @Transactional
     public void load() {
         String hash = ReferenceFiles.contentHash();

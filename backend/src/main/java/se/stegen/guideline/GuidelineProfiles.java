@@ -1,7 +1,5 @@
 package se.stegen.guideline;
 
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.context.event.StartupEvent;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
@@ -25,10 +23,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import se.stegen.common.ReferenceData;
 
 /** The guideline profiles: those built in ({@code reference/guideline-profiles.csv}) and which one holds for a clinic. */
 @Singleton
-class GuidelineProfiles implements ApplicationEventListener<StartupEvent> {
+class GuidelineProfiles implements ReferenceData {
     /** First day of the profiles that come with the program: clinics can be measured for any day in the past. */
     private static final LocalDate BUILT_IN_FROM = LocalDate.of(2000, 1, 1);
 
@@ -43,14 +42,10 @@ class GuidelineProfiles implements ApplicationEventListener<StartupEvent> {
         this.rows = rows;
     }
 
-    @Override
-    public void onApplicationEvent(StartupEvent event) {
-        load();
-    }
-
     /** Adds the built-in profiles that the database does not have yet; what stands there is left as it is. */
+    @Override
     @Transactional
-    void load() {
+    public void load() {
         List<String> known = rows.findAll().stream().map(GuidelineProfile::code).toList();
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()

@@ -11,4 +11,5 @@ import io.micronaut.core.annotation.Nullable;
  * @param clinicName a clinic that the person has a role at; null where the role is an organisation's
  */
 @Introspected
-public record AssessorListItem(long id, String name, @Nullable String clinicName) {}
+public record AssessorListItem(
+        long id, String name, @Nullable String clinicName) {}

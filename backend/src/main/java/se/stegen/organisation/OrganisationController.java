@@ -72,8 +72,7 @@ class OrganisationController {
             @Nullable String guidelineCode,
             @Nullable Integer version) {
         ClinicData data() {
-            return new ClinicData(
-                    name, Ids.optional("organisationId", organisationId), specialtyCode, guidelineCode);
+            return new ClinicData(name, Ids.optional("organisationId", organisationId), specialtyCode, guidelineCode);
         }
     }
 
@@ -114,8 +113,7 @@ class OrganisationController {
             @QueryValue(defaultValue = "0") int page,
             @QueryValue(defaultValue = "50") int size) {
         var list = organisations.organisations(actors.actor(principal), q, new PageRequest(page, size));
-        return new ListPage<>(
-                list.items().stream().map(OrganisationAnswer::of).toList(), list.total());
+        return new ListPage<>(list.items().stream().map(OrganisationAnswer::of).toList(), list.total());
     }
 
     @Post("/organisations")

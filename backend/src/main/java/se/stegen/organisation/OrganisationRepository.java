@@ -54,12 +54,7 @@ interface OrganisationRepository extends GenericRepository<OrganisationRepositor
     @Query("UPDATE organisation SET name = :name, kind = :kind, parent_id = :parentId,"
             + " guideline_code = :guidelineCode, version = version + 1 WHERE id = :id AND version = :version")
     int updateOrganisation(
-            long id,
-            int version,
-            String name,
-            String kind,
-            @Nullable Long parentId,
-            @Nullable String guidelineCode);
+            long id, int version, String name, String kind, @Nullable Long parentId, @Nullable String guidelineCode);
 
     @Query("SELECT EXISTS (SELECT 1 FROM guideline_profile WHERE code = :code)")
     boolean guidelineExists(String code);
@@ -81,7 +76,8 @@ interface OrganisationRepository extends GenericRepository<OrganisationRepositor
     @Query(ORGANISATION + " ORDER BY o.name, o.id")
     List<Organisation> allOrganisations();
 
-    @Query("SELECT EXISTS (SELECT 1 FROM clinic WHERE name = :name AND organisation_id = :organisationId AND id <> :id)")
+    @Query(
+            "SELECT EXISTS (SELECT 1 FROM clinic WHERE name = :name AND organisation_id = :organisationId AND id <> :id)")
     boolean clinicNameTaken(String name, long organisationId, long id);
 
     @Query("SELECT EXISTS (SELECT 1 FROM clinic WHERE id = :id)")

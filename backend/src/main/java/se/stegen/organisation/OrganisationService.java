@@ -86,8 +86,7 @@ public class OrganisationService {
             throw Problem.notFound();
         }
         OrganisationRow row = valid(id, data, version);
-        if (organisations.updateOrganisation(
-                        id, version, row.name(), row.kind(), row.parentId(), row.guidelineCode())
+        if (organisations.updateOrganisation(id, version, row.name(), row.kind(), row.parentId(), row.guidelineCode())
                 == 0) {
             throw Problem.of(ProblemCode.STALE_VERSION);
         }

@@ -42,9 +42,7 @@ class PeopleImport {
 
     /** A qualification to note. */
     record PlannedQualification(
-            QualificationKind kind,
-            @Nullable String specialtyCode,
-            LocalDate obtainedOn) {}
+            QualificationKind kind, @Nullable String specialtyCode, LocalDate obtainedOn) {}
 
     /** What happens to one person. */
     static final class PersonPlan {
@@ -192,12 +190,10 @@ class PeopleImport {
             scopes.computeIfAbsent(lower(organisation.name()), n -> new ArrayList<>())
                     .add(new Scope(ScopeType.ORGANISATION, organisation.id()));
         }
-        return new Known(
-                byEmail, byUsername, roles, qualifications, scopes, curricula.specialtyCodesByName());
+        return new Known(byEmail, byUsername, roles, qualifications, scopes, curricula.specialtyCodesByName());
     }
 
-    private Outcome line(
-            CsvTable.Row row, Known known, Map<String, PersonPlan> plans, Map<String, String> usernames) {
+    private Outcome line(CsvTable.Row row, Known known, Map<String, PersonPlan> plans, Map<String, String> usernames) {
         Optional<PlannedRole> role = role(row, known);
         List<PlannedQualification> qualifications = qualifications(row, known);
         String key = lower(row.text("email"));
@@ -219,7 +215,10 @@ class PeopleImport {
             plan(plan, role.get(), id == null ? List.of() : known.roles().getOrDefault(id, List.of()));
         }
         for (PlannedQualification qualification : qualifications) {
-            plan(plan, qualification, id == null ? List.of() : known.qualifications().getOrDefault(id, List.of()));
+            plan(
+                    plan,
+                    qualification,
+                    id == null ? List.of() : known.qualifications().getOrDefault(id, List.of()));
         }
         return outcome == Outcome.UNCHANGED && plan.parts() > before ? Outcome.UPDATE : outcome;
     }
@@ -238,7 +237,8 @@ class PeopleImport {
             return new PersonPlan(null, 0, false, data);
         }
         PersonData same = new PersonData(data.name(), before.email(), data.username());
-        boolean renamed = !before.name().equals(data.name()) || !before.username().equals(data.username());
+        boolean renamed =
+                !before.name().equals(data.name()) || !before.username().equals(data.username());
         return new PersonPlan(before.id(), before.version(), renamed, same);
     }
 
@@ -296,8 +296,7 @@ class PeopleImport {
                 throw Problem.field(
                         "specialty", name.isEmpty() ? ProblemCode.REQUIRED : ProblemCode.UNKNOWN_CODE, name);
             }
-            LocalDate date =
-                    since.orElseThrow(() -> Problem.field("specialistSince", ProblemCode.REQUIRED));
+            LocalDate date = since.orElseThrow(() -> Problem.field("specialistSince", ProblemCode.REQUIRED));
             found.add(new PlannedQualification(QualificationKind.SPECIALIST, code, notAhead("specialistSince", date)));
         }
         String training = row.text("supervisorTraining");
@@ -321,7 +320,8 @@ class PeopleImport {
 
     private void plan(PersonPlan plan, PlannedRole role, List<HeldRole> held) {
         for (PlannedRole planned : plan.roles()) {
-            if (planned.role() == role.role() && Objects.equals(planned.scopeId(), role.scopeId())
+            if (planned.role() == role.role()
+                    && Objects.equals(planned.scopeId(), role.scopeId())
                     && planned.scopeType() == role.scopeType()) {
                 return;
             }
@@ -329,10 +329,13 @@ class PeopleImport {
         for (HeldRole h : held) {
             boolean same = h.role().equals(role.role().name())
                     && Objects.equals(h.scopeId(), role.scopeId())
-                    && Objects.equals(h.scopeType(), role.scopeType() == null ? null : role.scopeType().name());
+                    && Objects.equals(
+                            h.scopeType(),
+                            role.scopeType() == null ? null : role.scopeType().name());
             boolean inForce = h.validTo() == null || !h.validTo().isBefore(role.validFrom());
             if (same && inForce) {
-                if (!Objects.equals(h.validTo(), role.validTo()) && !plan.roleEnds().containsKey(h.id())) {
+                if (!Objects.equals(h.validTo(), role.validTo())
+                        && !plan.roleEnds().containsKey(h.id())) {
                     LocalDate from = role.validFrom().isBefore(h.validFrom()) ? role.validFrom() : h.validFrom();
                     plan.roleEnds()
                             .put(
@@ -348,7 +351,8 @@ class PeopleImport {
 
     private static void plan(PersonPlan plan, PlannedQualification wanted, List<HeldQualification> held) {
         if (plan.qualifications().stream()
-                .anyMatch(q -> q.kind() == wanted.kind() && Objects.equals(q.specialtyCode(), wanted.specialtyCode()))) {
+                .anyMatch(
+                        q -> q.kind() == wanted.kind() && Objects.equals(q.specialtyCode(), wanted.specialtyCode()))) {
             return;
         }
         for (HeldQualification h : held) {

@@ -84,8 +84,7 @@ class PersonController {
 
     /** Whom one can ask. */
     @Serdeable
-    record AssessorAnswer(
-            String id, String name, @Nullable String clinicName) {}
+    record AssessorAnswer(String id, String name, @Nullable String clinicName) {}
 
     /** A role as it is written. */
     @Serdeable
@@ -132,10 +131,7 @@ class PersonController {
     /** A qualification as it is read. */
     @Serdeable
     record QualificationAnswer(
-            String id,
-            QualificationKind kind,
-            @Nullable String specialtyCode,
-            LocalDate date) {
+            String id, QualificationKind kind, @Nullable String specialtyCode, LocalDate date) {
         static QualificationAnswer of(Qualification q) {
             return new QualificationAnswer(Long.toString(q.id()), q.kind(), q.specialtyCode(), q.obtainedOn());
         }
@@ -189,8 +185,7 @@ class PersonController {
             throws IOException {
         var actor = actors.actor(principal);
         return ImportAnswer.of(
-                apply ? people.apply(actor, file.getBytes()) : people.preview(actor, file.getBytes()),
-                actor.locale());
+                apply ? people.apply(actor, file.getBytes()) : people.preview(actor, file.getBytes()), actor.locale());
     }
 
     @Get("/people/{id}")
@@ -229,8 +224,8 @@ class PersonController {
         if (from == null) {
             throw Problem.field("validFrom", ProblemCode.REQUIRED);
         }
-        return RoleAnswer.of(people.changeRole(
-                actors.actor(principal), Ids.path(id), Ids.path(roleId), from, body.validTo()));
+        return RoleAnswer.of(
+                people.changeRole(actors.actor(principal), Ids.path(id), Ids.path(roleId), from, body.validTo()));
     }
 
     @Delete("/people/{id}/roles/{roleId}")
@@ -248,8 +243,7 @@ class PersonController {
 
     @Post("/people/{id}/qualifications")
     @Status(HttpStatus.CREATED)
-    QualificationAnswer addQualification(
-            Principal principal, @PathVariable String id, @Body QualificationBody body) {
+    QualificationAnswer addQualification(Principal principal, @PathVariable String id, @Body QualificationBody body) {
         return QualificationAnswer.of(people.addQualification(
                 actors.actor(principal),
                 Ids.path(id),
@@ -258,8 +252,7 @@ class PersonController {
 
     @Delete("/people/{id}/qualifications/{qualificationId}")
     @Status(HttpStatus.NO_CONTENT)
-    void removeQualification(
-            Principal principal, @PathVariable String id, @PathVariable String qualificationId) {
+    void removeQualification(Principal principal, @PathVariable String id, @PathVariable String qualificationId) {
         people.removeQualification(actors.actor(principal), Ids.path(id), Ids.path(qualificationId));
     }
 }

@@ -10,4 +10,6 @@ import io.micronaut.core.annotation.Nullable;
  * @param username name at sign-in, at most 100 characters without blanks, in any case; empty takes the address
  */
 public record PersonData(
-        @Nullable String name, @Nullable String email, @Nullable String username) {}
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String username) {}

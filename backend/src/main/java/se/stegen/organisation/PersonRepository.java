@@ -43,11 +43,7 @@ interface PersonRepository extends GenericRepository<PersonRepository.PersonRow,
     /** A qualification of somebody, for imports. */
     @Introspected
     record HeldQualification(
-            long id,
-            long personId,
-            String kind,
-            @Nullable String specialtyCode,
-            LocalDate obtainedOn) {}
+            long id, long personId, String kind, @Nullable String specialtyCode, LocalDate obtainedOn) {}
 
     String PERSON = "SELECT p.id, p.name, p.email, p.username, p.password_hash IS NOT NULL AS has_password, p.version"
             + " FROM person p";
@@ -60,8 +56,8 @@ interface PersonRepository extends GenericRepository<PersonRepository.PersonRow,
     String QUALIFICATION = "SELECT q.id, q.kind, q.specialty_code, s.name AS specialty_name, q.obtained_on"
             + " FROM qualification q LEFT JOIN specialty s ON s.code = q.specialty_code";
     String IN_FORCE = " r.valid_from <= :day AND (r.valid_to IS NULL OR r.valid_to >= :day)";
-    String ASSESSOR_ROLE = " r.person_id = p.id AND r.role IN ('SUPERVISOR', 'STUDIEREKTOR', 'CLINIC_HEAD') AND"
-            + IN_FORCE;
+    String ASSESSOR_ROLE =
+            " r.person_id = p.id AND r.role IN ('SUPERVISOR', 'STUDIEREKTOR', 'CLINIC_HEAD') AND" + IN_FORCE;
 
     PersonRow save(PersonRow row);
 
@@ -91,7 +87,8 @@ interface PersonRepository extends GenericRepository<PersonRepository.PersonRow,
     long count(String q);
 
     @Query("SELECT p.id, p.name, (SELECT c.name FROM role_assignment r JOIN clinic c ON c.id = r.scope_id"
-            + " WHERE r.scope_type = 'CLINIC' AND" + ASSESSOR_ROLE + " ORDER BY r.valid_from DESC LIMIT 1) AS clinic_name"
+            + " WHERE r.scope_type = 'CLINIC' AND" + ASSESSOR_ROLE
+            + " ORDER BY r.valid_from DESC LIMIT 1) AS clinic_name"
             + " FROM person p WHERE p.name LIKE CONCAT('%', :q, '%') AND p.id <> :self"
             + " AND EXISTS (SELECT 1 FROM role_assignment r WHERE" + ASSESSOR_ROLE + ")"
             + " ORDER BY p.name, p.id LIMIT :size OFFSET :offset")

@@ -204,7 +204,7 @@ public class PersonService {
      * Notes a qualification.
      *
      * @throws Problem {@code FORBIDDEN}, {@code NOT_FOUND}; {@code REQUIRED} on a field; {@code UNKNOWN_CODE} on
-     *     {@code specialtyCode}; {@code DATE_IN_FUTURE}
+     *     {@code specialtyCode}; {@code DATE_IN_FUTURE} on its date
      */
     @Transactional
     public Qualification addQualification(Actor actor, long personId, QualificationData data) {
@@ -266,11 +266,13 @@ public class PersonService {
                     update(id, person.version(), person.data());
                 }
             }
-            person.roles().forEach(r -> roles.save(new RoleRow(
-                    0, id, r.role().name(), name(r.scopeType()), r.scopeId(), r.validFrom(), r.validTo())));
+            person.roles()
+                    .forEach(r -> roles.save(new RoleRow(
+                            0, id, r.role().name(), name(r.scopeType()), r.scopeId(), r.validFrom(), r.validTo())));
             person.roleEnds().forEach((roleId, r) -> people.updateRole(roleId, r.validFrom(), r.validTo()));
-            person.qualifications().forEach(q -> qualifications.save(
-                    new QualificationRow(0, id, q.kind().name(), q.specialtyCode(), q.obtainedOn())));
+            person.qualifications()
+                    .forEach(q -> qualifications.save(
+                            new QualificationRow(0, id, q.kind().name(), q.specialtyCode(), q.obtainedOn())));
             person.qualificationDates().forEach(people::updateQualification);
             log.person(actor, id, known == null ? Action.CREATE : Action.CHANGE, "PERSON", id);
         }
@@ -298,14 +300,7 @@ public class PersonService {
 
     private long insert(PersonData data, @Nullable String hash) {
         return Unique.of(() -> people.save(new PersonRow(
-                        0,
-                        text(data.name()),
-                        text(data.email()),
-                        text(data.username()),
-                        hash,
-                        "sv",
-                        0,
-                        today.utc())))
+                        0, text(data.name()), text(data.email()), text(data.username()), hash, "sv", 0, today.utc())))
                 .id();
     }
 

@@ -56,8 +56,10 @@ class PersonServiceTest {
                         .toList());
         List<AssessorListItem> found =
                 service.assessors(admin, "Åsa Exempel", PageRequest.first()).items();
-        assertTrue(found.stream().anyMatch(a -> a.id() == person.id() && role.scopeName() != null
-                && role.scopeName().equals(a.clinicName())));
+        assertTrue(found.stream()
+                .anyMatch(a -> a.id() == person.id()
+                        && role.scopeName() != null
+                        && role.scopeName().equals(a.clinicName())));
         service.changeRole(admin, person.id(), role.id(), DAY, DAY.plusDays(1));
         assertFalse(service.assessors(admin, "Åsa Exempel", PageRequest.first()).items().stream()
                 .anyMatch(a -> a.id() == person.id()));
@@ -79,31 +81,52 @@ class PersonServiceTest {
         String email = Fixtures.unique("a") + "@example.se";
         Person person = service.create(admin, new PersonData("Namn", email, null), null);
         assertFalse(person.hasPassword());
-        refused(ProblemCode.ALREADY_EXISTS, () ->
-                service.create(admin, new PersonData("Namn", email.toUpperCase(java.util.Locale.ROOT), "annat.namn"), null));
-        refused(ProblemCode.ALREADY_EXISTS, () -> service.create(
-                admin, new PersonData("Namn", Fixtures.unique("b") + "@example.se", person.username()), null));
-        refused(ProblemCode.PASSWORD_TOO_SHORT, () -> service.create(
-                admin, new PersonData("Namn", Fixtures.unique("b") + "@example.se", null), "elva tecken"));
-        refused(ProblemCode.INVALID_FIELD, () -> service.create(admin, new PersonData("Namn", "ingen adress", null), null));
+        refused(
+                ProblemCode.ALREADY_EXISTS,
+                () -> service.create(
+                        admin, new PersonData("Namn", email.toUpperCase(java.util.Locale.ROOT), "annat.namn"), null));
+        refused(
+                ProblemCode.ALREADY_EXISTS,
+                () -> service.create(
+                        admin, new PersonData("Namn", Fixtures.unique("b") + "@example.se", person.username()), null));
+        refused(
+                ProblemCode.PASSWORD_TOO_SHORT,
+                () -> service.create(
+                        admin, new PersonData("Namn", Fixtures.unique("b") + "@example.se", null), "elva tecken"));
+        refused(
+                ProblemCode.INVALID_FIELD,
+                () -> service.create(admin, new PersonData("Namn", "ingen adress", null), null));
         refused(ProblemCode.REQUIRED, () -> service.create(admin, new PersonData(null, email, null), null));
-        refused(ProblemCode.TOO_LONG, () -> service.create(admin, new PersonData("x".repeat(100_000), email, null), null));
-        refused(ProblemCode.STALE_VERSION, () ->
-                service.change(admin, person.id(), 7, new PersonData("Namn", email, null)));
-        refused(ProblemCode.NOT_FOUND, () ->
-                service.change(admin, 999_999_999L, 0, new PersonData("Namn", email, null)));
-        refused(ProblemCode.UNKNOWN_ID, () -> service.giveRole(
-                admin, person.id(), new RoleData(Role.SUPERVISOR, ScopeType.CLINIC, 999_999_999L, DAY, null)));
-        refused(ProblemCode.REQUIRED, () ->
-                service.giveRole(admin, person.id(), new RoleData(Role.SUPERVISOR, null, null, DAY, null)));
-        refused(ProblemCode.END_BEFORE_START, () -> service.giveRole(
-                admin, person.id(), new RoleData(Role.ADMIN, null, null, DAY, DAY.minusDays(1))));
-        refused(ProblemCode.UNKNOWN_CODE, () -> service.addQualification(
-                admin, person.id(), new QualificationData(QualificationKind.SPECIALIST, "finns-inte", DAY)));
-        refused(ProblemCode.DATE_IN_FUTURE, () -> service.addQualification(
-                admin,
-                person.id(),
-                new QualificationData(QualificationKind.SUPERVISOR_TRAINING, null, LocalDate.of(2999, 1, 1))));
+        refused(
+                ProblemCode.TOO_LONG,
+                () -> service.create(admin, new PersonData("x".repeat(100_000), email, null), null));
+        refused(
+                ProblemCode.STALE_VERSION,
+                () -> service.change(admin, person.id(), 7, new PersonData("Namn", email, null)));
+        refused(
+                ProblemCode.NOT_FOUND,
+                () -> service.change(admin, 999_999_999L, 0, new PersonData("Namn", email, null)));
+        refused(
+                ProblemCode.UNKNOWN_ID,
+                () -> service.giveRole(
+                        admin, person.id(), new RoleData(Role.SUPERVISOR, ScopeType.CLINIC, 999_999_999L, DAY, null)));
+        refused(
+                ProblemCode.REQUIRED,
+                () -> service.giveRole(admin, person.id(), new RoleData(Role.SUPERVISOR, null, null, DAY, null)));
+        refused(
+                ProblemCode.END_BEFORE_START,
+                () -> service.giveRole(
+                        admin, person.id(), new RoleData(Role.ADMIN, null, null, DAY, DAY.minusDays(1))));
+        refused(
+                ProblemCode.UNKNOWN_CODE,
+                () -> service.addQualification(
+                        admin, person.id(), new QualificationData(QualificationKind.SPECIALIST, "finns-inte", DAY)));
+        refused(
+                ProblemCode.DATE_IN_FUTURE,
+                () -> service.addQualification(
+                        admin,
+                        person.id(),
+                        new QualificationData(QualificationKind.SUPERVISOR_TRAINING, null, LocalDate.of(2999, 1, 1))));
     }
 
     @Test
@@ -115,8 +138,9 @@ class PersonServiceTest {
         refused(ProblemCode.FORBIDDEN, () -> service.qualifications(head, admin.personId()));
         refused(ProblemCode.FORBIDDEN, () -> service.preview(head, new byte[0]));
         refused(ProblemCode.FORBIDDEN, () -> service.apply(head, new byte[0]));
-        refused(ProblemCode.FORBIDDEN, () ->
-                service.giveRole(head, head.personId(), new RoleData(Role.ADMIN, null, null, DAY, null)));
+        refused(
+                ProblemCode.FORBIDDEN,
+                () -> service.giveRole(head, head.personId(), new RoleData(Role.ADMIN, null, null, DAY, null)));
     }
 
     @Test
@@ -153,14 +177,18 @@ class PersonServiceTest {
         PersonListItem eva =
                 service.people(admin, b, PageRequest.first()).items().getFirst();
         assertEquals("Ek; Eva", eva.name());
-        assertEquals(LocalDate.of(2024, 1, 1), service.roles(admin, eva.id()).getFirst().validFrom());
+        assertEquals(
+                LocalDate.of(2024, 1, 1),
+                service.roles(admin, eva.id()).getFirst().validFrom());
 
         assertEquals(3, service.apply(admin, excel).count(Outcome.UNCHANGED));
         byte[] utf8 = ("\ufeff" + file.replace("Örjan Ål", "Örjan Ahl").replace("2029-12-31", "2030-12-31"))
                 .getBytes(StandardCharsets.UTF_8);
         ImportPreview change = service.apply(admin, utf8);
         assertEquals(2, change.count(Outcome.UPDATE), change.toString());
-        assertEquals(LocalDate.of(2030, 12, 31), service.roles(admin, eva.id()).getFirst().validTo());
+        assertEquals(
+                LocalDate.of(2030, 12, 31),
+                service.roles(admin, eva.id()).getFirst().validTo());
         assertEquals("Örjan Ahl", service.person(admin, orjan.id()).name());
     }
 

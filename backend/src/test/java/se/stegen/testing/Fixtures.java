@@ -112,6 +112,11 @@ public final class Fixtures {
         }
     }
 
+    /** Changes rows. */
+    public static void execute(String sql, @Nullable Object... values) {
+        insert(sql, values);
+    }
+
     /** The first column of the first row. */
     public static long number(String sql, @Nullable Object... values) {
         try (Connection owner = TestDatabase.asOwner();

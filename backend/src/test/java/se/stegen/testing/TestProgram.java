@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.function.Executable;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
+import se.stegen.common.ReferenceData;
 import se.stegen.database.TestDatabase;
 
 /** The program's beans on the real test database, without an HTTP server; made once per JVM. */
@@ -39,6 +40,11 @@ public final class TestProgram {
         Problem problem = Assertions.assertThrows(Problem.class, call);
         Assertions.assertEquals(code, problem.code());
         return problem;
+    }
+
+    /** Loads the reference data, as a start does: after {@link TestDatabase#clear()}. */
+    public static void reference() {
+        context().getBeansOfType(ReferenceData.class).forEach(ReferenceData::load);
     }
 
     private static ApplicationContext start() {

@@ -29,10 +29,15 @@ final class TomcatCustomizer implements BeanCreatedEventListener<Tomcat> {
 
     private final VaadinServletInitializer vaadin;
     private final String host;
+    private final String trustedProxies;
 
-    TomcatCustomizer(VaadinServletInitializer vaadin, @Property(name = "micronaut.server.host") String host) {
+    TomcatCustomizer(
+            VaadinServletInitializer vaadin,
+            @Property(name = "micronaut.server.host", defaultValue = "127.0.0.1") String host,
+            @Property(name = "stegen.trusted-proxy", defaultValue = "") String trustedProxies) {
         this.vaadin = vaadin;
         this.host = host;
+        this.trustedProxies = trustedProxies;
     }
 
     @Override
@@ -52,6 +57,7 @@ final class TomcatCustomizer implements BeanCreatedEventListener<Tomcat> {
         cookies.setSameSiteCookies("lax");
         context.setCookieProcessor(cookies);
         context.setResources(jarResources(context));
+        context.getPipeline().addValve(new TrustedProxyValve(trustedProxies));
         context.addServletContainerInitializer(new WsSci(), Collections.emptySet());
         context.addServletContainerInitializer(vaadin, Collections.emptySet());
         for (Connector connector : tomcat.getService().findConnectors()) {

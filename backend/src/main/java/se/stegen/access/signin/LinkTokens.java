@@ -1,0 +1,23 @@
+package se.stegen.access.signin;
+
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** The random part of one-time links. */
+@Singleton
+final class LinkTokens {
+    private static final int BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+
+    String make() {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    static String path(String token) {
+        return "/set-password/" + token;
+    }
+}

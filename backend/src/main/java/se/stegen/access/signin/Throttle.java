@@ -1,0 +1,62 @@
+package se.stegen.access.signin;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import se.stegen.common.Problem;
+import se.stegen.common.ProblemCode;
+import se.stegen.common.Today;
+
+/**
+ * Counts guesses in table {@code throttle}, shared by all instances: five in fifteen minutes for an account, whether it
+ * exists or not, two hundred for an address, since a hospital is one address. A guess is counted before it is checked, so
+ * that many at once gain nothing.
+ */
+@Singleton
+class Throttle {
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final int PER_ACCOUNT = 5;
+    private static final int PER_ADDRESS = 200;
+
+    private final ThrottleRepository rows;
+    private final Today today;
+
+    Throttle(ThrottleRepository rows, Today today) {
+        this.rows = rows;
+        this.today = today;
+    }
+
+    /** Counts a guess; {@code TOO_MANY_ATTEMPTS} with the minutes to wait where there were too many already. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void count(String username, String address) {
+        count(address(address), PER_ADDRESS);
+        count(account(username), PER_ACCOUNT);
+    }
+
+    /** A right guess: the account starts from nothing, the address loses this one. */
+    @Transactional
+    void forgive(String username, String address) {
+        rows.remove(account(username));
+        rows.takeBack(address(address));
+    }
+
+    private void count(String bucket, int limit) {
+        LocalDateTime now = today.utc();
+        rows.count(bucket, now, now.minus(WINDOW));
+        ThrottleRepository.Row row = rows.findById(bucket).orElseThrow();
+        if (row.failures() > limit) {
+            long seconds = Duration.between(now, row.windowStart().plus(WINDOW)).toSeconds();
+            throw Problem.of(ProblemCode.TOO_MANY_ATTEMPTS, Math.max(1, (seconds + 59) / 60));
+        }
+    }
+
+    private static String account(String username) {
+        return "account:" + Sha256.hex(username.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static String address(String address) {
+        return "address:" + Sha256.hex(address);
+    }
+}

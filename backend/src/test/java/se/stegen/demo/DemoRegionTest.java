@@ -1,0 +1,80 @@
+package se.stegen.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import se.stegen.access.Actor;
+import se.stegen.access.Role;
+import se.stegen.database.TestDatabase;
+import se.stegen.guideline.ClinicCompliance;
+import se.stegen.guideline.ComplianceService;
+import se.stegen.guideline.LightStatus;
+import se.stegen.testing.Fixtures;
+import se.stegen.testing.TestProgram;
+
+class DemoRegionTest {
+    private final DemoRegion demo = TestProgram.bean(DemoRegion.class);
+
+    @AfterEach
+    void emptyAgain() {
+        TestDatabase.clear();
+        TestProgram.reference();
+    }
+
+    @Test
+    void theRegionIsTheSameForTheSameDayAndHasGoodAndBadClinics() {
+        LocalDate day = LocalDate.of(2026, 11, 21);
+        Map<String, Long> first = filled(day);
+        assertEquals(first, filled(day));
+        assertEquals(157, first.get("SELECT COUNT(*) FROM programme"));
+        assertEquals(24, first.get("SELECT COUNT(*) FROM clinic"));
+        assertFalse(demo.fill(day), "a database with people in it is left alone");
+        assertEquals(
+                0,
+                Fixtures.number("SELECT COUNT(*) FROM programme p LEFT JOIN goal g ON g.curriculum_id = p.curriculum_id"
+                        + " WHERE g.id IS NULL"),
+                "every doctor has goals");
+        assertEquals(
+                0,
+                Fixtures.number("SELECT COUNT(*) FROM supervision WHERE signed_at IS NOT NULL AND state <> 'SIGNED'"));
+
+        Actor overall = Fixtures.actor(Fixtures.number("SELECT id FROM person WHERE username = 'overstudierektor'"));
+        assertTrue(overall.hasAnywhere(Role.OVERALL_STUDIEREKTOR));
+        ComplianceService compliance = TestProgram.bean(ComplianceService.class);
+        Map<LightStatus, Long> lights =
+                overall.clinics().getOrDefault(Role.OVERALL_STUDIEREKTOR, java.util.Set.of()).stream()
+                        .map(id -> compliance.clinic(overall, id, day))
+                        .map(ClinicCompliance::indicators)
+                        .flatMap(java.util.List::stream)
+                        .collect(Collectors.groupingBy(i -> i.status(), Collectors.counting()));
+        assertTrue(
+                lights.keySet().containsAll(java.util.List.of(LightStatus.GREEN, LightStatus.YELLOW, LightStatus.RED)));
+    }
+
+    private Map<String, Long> filled(LocalDate day) {
+        TestDatabase.clear();
+        TestProgram.reference();
+        assertTrue(demo.fill(day));
+        assertTrue(demo.isPresent());
+        Map<String, Long> figures = new TreeMap<>();
+        for (String sql : new String[] {
+            "SELECT COUNT(*) FROM programme",
+            "SELECT COUNT(*) FROM clinic",
+            "SELECT COUNT(*) FROM person",
+            "SELECT COUNT(*) FROM leave_period",
+            "SELECT SUM(CRC32(CONCAT(held_on, state, COALESCE(signed_at, '')))) FROM supervision",
+            "SELECT SUM(CRC32(CONCAT(observed_on, state, context, COALESCE(overall, 0)))) FROM assessment",
+            "SELECT SUM(CRC32(name)) FROM person"
+        }) {
+            figures.put(sql, Fixtures.number(sql));
+        }
+        return figures;
+    }
+}

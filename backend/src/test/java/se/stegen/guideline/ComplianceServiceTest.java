@@ -1,0 +1,203 @@
+package se.stegen.guideline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.stegen.access.Actor;
+import se.stegen.access.Role;
+import se.stegen.common.ProblemCode;
+import se.stegen.common.Today;
+import se.stegen.testing.Fixtures;
+import se.stegen.testing.TestProgram;
+
+class ComplianceServiceTest {
+    private final ComplianceService compliance = TestProgram.bean(ComplianceService.class);
+    private final LocalDate today = TestProgram.bean(Today.class).date();
+
+    private long clinic;
+    private long doctor;
+    private long supervisor;
+    private long programme;
+    private Actor studierektor;
+
+    @BeforeEach
+    void clinicWithOneDoctor() {
+        clinic = Fixtures.clinic();
+        Fixtures.execute("UPDATE clinic SET guideline_code = 'skane-2015' WHERE id = ?", clinic);
+        doctor = Fixtures.person("Doktor");
+        supervisor = Fixtures.person("Handledare");
+        programme = Fixtures.programme(doctor, clinic, today.minusYears(2));
+        studierektor = Fixtures.actor(Role.STUDIEREKTOR, clinic);
+    }
+
+    @Test
+    void withoutMainSupervisorTheLightIsRedAndQualificationDoesNotApply() {
+        ClinicCompliance seen = compliance.clinic(studierektor, clinic, null);
+        assertEquals(LightStatus.RED, light(seen, IndicatorCode.MAIN_SUPERVISOR).status());
+        assertEquals(
+                LightStatus.NOT_APPLICABLE,
+                light(seen, IndicatorCode.SUPERVISOR_QUALIFIED).status());
+        assertEquals("skane-2015", seen.guidelineCode());
+        assertEquals(
+                "9 handledningssamtal per 12 månader",
+                light(seen, IndicatorCode.SUPERVISION).rule());
+    }
+
+    @Test
+    void aQualifiedSupervisorIsSpecialistInTheSpecialtyAndTrained() {
+        appoint();
+        assertFalse(mine(IndicatorCode.SUPERVISOR_QUALIFIED).met());
+        qualify("SPECIALIST", "urologi", today.minusYears(9));
+        qualify("SUPERVISOR_TRAINING", null, today);
+        assertFalse(mine(IndicatorCode.SUPERVISOR_QUALIFIED).met());
+        qualify("SPECIALIST", "kirurgi", today);
+        assertTrue(mine(IndicatorCode.SUPERVISOR_QUALIFIED).met());
+        assertFalse(on(today.minusDays(1), IndicatorCode.SUPERVISOR_QUALIFIED).met());
+    }
+
+    @Test
+    void sessionsCountWhenSignedInTheYearWithTheMainSupervisorAndNotVoided() {
+        appoint();
+        session(supervisor, today, today, "SIGNED");
+        session(supervisor, today.minusYears(1).plusDays(1), today, "SIGNED");
+        assertEquals(2, mine(IndicatorCode.SUPERVISION).actual());
+        assertEquals(9, mine(IndicatorCode.SUPERVISION).required());
+        session(supervisor, today.minusYears(1), today, "SIGNED");
+        session(supervisor, today, today, "SENT");
+        session(Fixtures.person("Annan"), today, today, "SIGNED");
+        assertEquals(2, mine(IndicatorCode.SUPERVISION).actual());
+        long voided = session(supervisor, today.minusDays(3), today.minusDays(3), "SIGNED");
+        assertEquals(3, mine(IndicatorCode.SUPERVISION).actual());
+        Fixtures.insert(
+                "INSERT INTO voiding (record_kind, record_id, voided_by, voided_at, reason)"
+                        + " VALUES ('SUPERVISION', ?, ?, NOW(6), 'fel')",
+                voided,
+                supervisor);
+        assertEquals(2, mine(IndicatorCode.SUPERVISION).actual());
+        assertEquals(0, on(today.minusDays(1), IndicatorCode.SUPERVISION).actual());
+    }
+
+    @Test
+    void aPlacementsSupervisorCountsDuringThePlacement() {
+        long placed = Fixtures.person("Randningshandledare");
+        Fixtures.insert(
+                "INSERT INTO placement (programme_id, title, supervisor_id, start_date, end_date) VALUES (?, 'X', ?, ?, ?)",
+                programme,
+                placed,
+                today.minusDays(60),
+                today.minusDays(30));
+        session(placed, today.minusDays(30), today, "SIGNED");
+        session(placed, today.minusDays(29), today, "SIGNED");
+        assertEquals(1, mine(IndicatorCode.SUPERVISION).actual());
+    }
+
+    @Test
+    void fullLeaveLowersWhatIsRequiredPartLeaveDoesNot() {
+        leave(today.minusDays(364), today.minusDays(183), 50);
+        assertEquals(9, mine(IndicatorCode.ASSESSMENT).required());
+        leave(today.minusDays(364), today.minusDays(183), 100);
+        assertEquals(4, mine(IndicatorCode.ASSESSMENT).required());
+    }
+
+    @Test
+    void aClinicWithoutGuidelineIsMeasuredByWhatNeedsNone() {
+        Fixtures.execute("UPDATE clinic SET guideline_code = NULL WHERE id = ?", clinic);
+        ClinicCompliance seen = compliance.clinic(studierektor, clinic, null);
+        assertEquals(
+                LightStatus.NOT_APPLICABLE,
+                light(seen, IndicatorCode.SUPERVISION).status());
+        assertEquals(LightStatus.RED, light(seen, IndicatorCode.MAIN_SUPERVISOR).status());
+    }
+
+    @Test
+    void theOrganisationsGuidelineIsInherited() {
+        Fixtures.execute("UPDATE clinic SET guideline_code = NULL WHERE id = ?", clinic);
+        Fixtures.execute(
+                "UPDATE organisation SET guideline_code = 'capio-st-goran'"
+                        + " WHERE id = (SELECT organisation_id FROM clinic WHERE id = ?)",
+                clinic);
+        assertEquals(6, mine(IndicatorCode.SUPERVISION).required());
+    }
+
+    @Test
+    void overallStudierektorSeesNoDoctorsAndNoSmallNumbers() {
+        Actor overall = Fixtures.actor(Role.OVERALL_STUDIEREKTOR, clinic);
+        ClinicCompliance seen = compliance.clinic(overall, clinic, null);
+        assertTrue(seen.trainees().isEmpty());
+        assertTrue(light(seen, IndicatorCode.MAIN_SUPERVISOR).suppressed());
+        assertEquals(null, light(seen, IndicatorCode.MAIN_SUPERVISOR).met());
+    }
+
+    @Test
+    void othersDoNotLearnThatTheClinicExistsAndNobodySeesTheFuture() {
+        Actor stranger = Fixtures.actor(Role.STUDIEREKTOR, Fixtures.clinic());
+        TestProgram.refused(ProblemCode.NOT_FOUND, () -> compliance.clinic(stranger, clinic, null));
+        TestProgram.refused(ProblemCode.NOT_FOUND, () -> compliance.clinic(Fixtures.actor(supervisor), clinic, null));
+        TestProgram.refused(
+                ProblemCode.DATE_IN_FUTURE, () -> compliance.clinic(studierektor, clinic, today.plusDays(1)));
+    }
+
+    private TraineeIndicator mine(IndicatorCode code) {
+        return on(today, code);
+    }
+
+    private TraineeIndicator on(LocalDate day, IndicatorCode code) {
+        return compliance.clinic(studierektor, clinic, day).trainees().getFirst().indicators().stream()
+                .filter(i -> i.code() == code)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Indicator light(ClinicCompliance seen, IndicatorCode code) {
+        return seen.indicators().stream()
+                .filter(i -> i.code() == code)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void appoint() {
+        Fixtures.insert(
+                "INSERT INTO main_supervisor (programme_id, person_id, valid_from) VALUES (?, ?, ?)",
+                programme,
+                supervisor,
+                today.minusYears(2));
+    }
+
+    private void qualify(String kind, @io.micronaut.core.annotation.Nullable String specialty, LocalDate date) {
+        Fixtures.insert(
+                "INSERT INTO qualification (person_id, kind, specialty_code, obtained_on) VALUES (?, ?, ?, ?)",
+                supervisor,
+                kind,
+                specialty,
+                date);
+    }
+
+    private void leave(LocalDate from, LocalDate to, int extent) {
+        Fixtures.insert(
+                "INSERT INTO leave_period (programme_id, start_date, end_date, extent, entered_by) VALUES (?, ?, ?, ?, ?)",
+                programme,
+                from,
+                to,
+                extent,
+                doctor);
+    }
+
+    private long session(long with, LocalDate held, LocalDate signed, String state) {
+        return Fixtures.insert(
+                "INSERT INTO supervision (programme_id, supervisor_id, held_on, iup_reviewed, minutes, agreed, state,"
+                        + " created_by, created_at, updated_at, sent_at, signed_at) VALUES (?, ?, ?, 0, '', '', ?, ?, ?, ?, ?, ?)",
+                programme,
+                with,
+                held,
+                state,
+                doctor,
+                held.atTime(10, 0),
+                held.atTime(10, 0),
+                held.atTime(10, 0),
+                "SIGNED".equals(state) ? signed.atTime(12, 0) : null);
+    }
+}

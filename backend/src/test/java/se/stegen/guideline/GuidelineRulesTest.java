@@ -1,0 +1,89 @@
+package se.stegen.guideline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.stegen.common.Period;
+
+class GuidelineRulesTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+    private static final Period LONG_POST = new Period(LocalDate.of(2020, 1, 1), null);
+
+    @Test
+    void theYearEndsOnTheDayAndHasEveryDayOnce() {
+        assertEquals(new Period(LocalDate.of(2025, 11, 22), DAY), GuidelineRules.yearEnding(DAY));
+        assertEquals(365, GuidelineRules.daysInYearEnding(DAY));
+        assertEquals(366, GuidelineRules.daysInYearEnding(LocalDate.of(2024, 2, 29)));
+        assertEquals(366, GuidelineRules.daysInYearEnding(LocalDate.of(2024, 6, 1)));
+        assertEquals(366, GuidelineRules.daysInYearEnding(LocalDate.of(2025, 2, 28)));
+        assertEquals(365, GuidelineRules.daysInYearEnding(LocalDate.of(2025, 3, 1)));
+    }
+
+    @Test
+    void aPostThatBeganLateServesFewerDays() {
+        assertEquals(365, GuidelineRules.served(DAY, LONG_POST, List.of()));
+        assertEquals(1, GuidelineRules.served(DAY, new Period(DAY, null), List.of()));
+        assertEquals(10, GuidelineRules.served(DAY, new Period(DAY.minusDays(9), DAY.plusYears(1)), List.of()));
+        assertEquals(0, GuidelineRules.served(DAY, new Period(DAY.plusDays(1), null), List.of()));
+    }
+
+    @Test
+    void fourteenDaysOfLeaveChangeNothingFifteenDo() {
+        assertEquals(365, GuidelineRules.served(DAY, LONG_POST, List.of(leave(14))));
+        assertEquals(350, GuidelineRules.served(DAY, LONG_POST, List.of(leave(15))));
+    }
+
+    @Test
+    void overlappingLeavesCountOnceAndOpenOnesToTheDay() {
+        Period first = new Period(DAY.minusDays(99), DAY.minusDays(50));
+        Period second = new Period(DAY.minusDays(69), DAY.minusDays(40));
+        assertEquals(365 - 60, GuidelineRules.served(DAY, LONG_POST, List.of(second, first)));
+        assertEquals(365 - 30, GuidelineRules.served(DAY, LONG_POST, List.of(new Period(DAY.minusDays(29), null))));
+        assertEquals(0, GuidelineRules.served(DAY, LONG_POST, List.of(new Period(DAY.minusYears(3), null))));
+    }
+
+    @Test
+    void leaveOutsideThePostIsNotTakenOff() {
+        Period post = new Period(DAY.minusDays(99), null);
+        assertEquals(
+                100, GuidelineRules.served(DAY, post, List.of(new Period(DAY.minusDays(300), DAY.minusDays(100)))));
+        // Only the 14 days that lie inside the post are counted against the least.
+        assertEquals(100, GuidelineRules.served(DAY, post, List.of(new Period(DAY.minusDays(300), DAY.minusDays(86)))));
+    }
+
+    @Test
+    void requiredIsRoundedDown() {
+        assertEquals(9, GuidelineRules.required(9, 365, 365));
+        assertEquals(8, GuidelineRules.required(9, 364, 365));
+        assertEquals(0, GuidelineRules.required(9, 40, 365));
+        assertEquals(1, GuidelineRules.required(9, 41, 365));
+        assertEquals(9, GuidelineRules.required(9, 366, 366));
+    }
+
+    @Test
+    void sharesAreExact() {
+        BigDecimal green = new BigDecimal("0.900");
+        BigDecimal yellow = new BigDecimal("0.700");
+        assertEquals(LightStatus.GREEN, GuidelineRules.status(9, 10, green, yellow));
+        assertEquals(LightStatus.YELLOW, GuidelineRules.status(8, 9, green, yellow));
+        assertEquals(LightStatus.YELLOW, GuidelineRules.status(7, 10, green, yellow));
+        assertEquals(LightStatus.RED, GuidelineRules.status(2, 3, green, yellow));
+        assertEquals(LightStatus.NOT_APPLICABLE, GuidelineRules.status(0, 0, green, yellow));
+    }
+
+    @Test
+    void trainingHoldsToTheDayItTurnsTooOld() {
+        assertTrue(GuidelineRules.trainingHolds(DAY.minusYears(5), 5, DAY));
+        assertFalse(GuidelineRules.trainingHolds(DAY.minusYears(5).minusDays(1), 5, DAY));
+        assertTrue(GuidelineRules.trainingHolds(DAY.minusYears(40), null, DAY));
+    }
+
+    private static Period leave(int days) {
+        return new Period(DAY.minusDays(100), DAY.minusDays(100).plusDays(days - 1L));
+    }
+}
