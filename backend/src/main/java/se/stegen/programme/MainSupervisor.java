@@ -15,4 +15,8 @@ import java.time.LocalDate;
  */
 @Introspected
 public record MainSupervisor(
-        long id, long personId, String personName, LocalDate validFrom, @Nullable LocalDate validTo) {}
+        long id,
+        long personId,
+        String personName,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {}

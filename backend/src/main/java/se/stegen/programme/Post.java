@@ -16,4 +16,9 @@ import java.time.LocalDate;
  */
 @Introspected
 public record Post(
-        long id, long clinicId, String clinicName, LocalDate startDate, @Nullable LocalDate endDate, int version) {}
+        long id,
+        long clinicId,
+        String clinicName,
+        LocalDate startDate,
+        @Nullable LocalDate endDate,
+        int version) {}

@@ -169,7 +169,11 @@ class ProgrammeController {
     /** An appointment as it is read. */
     @Serdeable
     record MainSupervisorAnswer(
-            String id, String personId, String name, LocalDate validFrom, @Nullable LocalDate validTo) {
+            String id,
+            String personId,
+            String name,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {
         static MainSupervisorAnswer of(MainSupervisor m) {
             return new MainSupervisorAnswer(
                     Long.toString(m.id()), Long.toString(m.personId()), m.personName(), m.validFrom(), m.validTo());
@@ -349,10 +353,9 @@ class ProgrammeController {
 
     @Get("/{id}/placements")
     ListPage<PlacementAnswer> placements(Principal principal, @PathVariable String id) {
-        return ListPage.whole(
-                programmes.get(actors.actor(principal), Ids.path(id)).placements().stream()
-                        .map(PlacementAnswer::of)
-                        .toList());
+        return ListPage.whole(programmes.get(actors.actor(principal), Ids.path(id)).placements().stream()
+                .map(PlacementAnswer::of)
+                .toList());
     }
 
     @Post("/{id}/placements")
@@ -385,10 +388,7 @@ class ProgrammeController {
             @Nullable @QueryValue Integer version,
             @Nullable @Header("If-Match") String ifMatch) {
         programmes.removePlacement(
-                actors.actor(principal),
-                Ids.path(id),
-                Ids.path(placementId),
-                Versions.required(version, ifMatch));
+                actors.actor(principal), Ids.path(id), Ids.path(placementId), Versions.required(version, ifMatch));
     }
 
     @Get("/{id}/leaves")
@@ -428,9 +428,6 @@ class ProgrammeController {
             @Nullable @QueryValue Integer version,
             @Nullable @Header("If-Match") String ifMatch) {
         programmes.removeLeave(
-                actors.actor(principal),
-                Ids.path(id),
-                Ids.path(leaveId),
-                Versions.required(version, ifMatch));
+                actors.actor(principal), Ids.path(id), Ids.path(leaveId), Versions.required(version, ifMatch));
     }
 }

@@ -66,8 +66,7 @@ interface ProgrammeRepository extends GenericRepository<ProgrammeRepository.Prog
 
     @Query("SELECT COUNT(*) FROM programme p JOIN person d ON d.id = p.person_id LEFT JOIN clinic c ON c.id = "
             + CURRENT_CLINIC + VISIBLE)
-    long count(
-            long actorId, boolean admin, Collection<Long> clinicIds, String q, long clinicId, LocalDate day);
+    long count(long actorId, boolean admin, Collection<Long> clinicIds, String q, long clinicId, LocalDate day);
 
     @Query("SELECT id, person_id, regulation, specialty_code, curriculum_id, start_date, planned_months,"
             + " employment_rate, version FROM programme WHERE id = :id")

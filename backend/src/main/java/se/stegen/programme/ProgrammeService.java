@@ -112,8 +112,7 @@ public class ProgrammeService {
         LocalDate day = today.date();
         log.scope(actor, Action.READ, "PROGRAMMES", clinicId, "page " + page.page());
         return new ListPage<>(
-                programmes.list(
-                        actor.personId(), actor.admin(), seen, q, clinic, day, page.size(), page.offset()),
+                programmes.list(actor.personId(), actor.admin(), seen, q, clinic, day, page.size(), page.offset()),
                 programmes.count(actor.personId(), actor.admin(), seen, q, clinic, day));
     }
 
@@ -154,7 +153,8 @@ public class ProgrammeService {
         organisations.requirePerson("personId", personId);
         Regulation regulation = Regulation.field("regulation", data.regulation());
         String specialty = Texts.required("specialtyCode", data.specialtyCode(), 80);
-        long curriculumId = curricula.latestEdition(regulation, specialty)
+        long curriculumId = curricula
+                .latestEdition(regulation, specialty)
                 .orElseThrow(() -> Problem.field("specialtyCode", ProblemCode.UNKNOWN_CODE, specialty));
         LocalDate start = day("startDate", data.startDate());
         int months = inRange("plannedMonths", data.plannedMonths(), regulation.months(), MAX_MONTHS);
@@ -163,8 +163,7 @@ public class ProgrammeService {
             throw Problem.field("specialtyCode", ProblemCode.ALREADY_EXISTS);
         }
         long id = programmes
-                .save(new ProgrammeRow(
-                        0, personId, regulation.code(), specialty, curriculumId, start, months, rate, 0))
+                .save(new ProgrammeRow(0, personId, regulation.code(), specialty, curriculumId, start, months, rate, 0))
                 .id();
         posts.save(new PostRow(0, id, clinicId, start, null, 0));
         organisations.ensureRole(personId, Role.TRAINEE, clinicId, start);
@@ -215,7 +214,11 @@ public class ProgrammeService {
         Period period = period(programme, "startDate", startDate, "endDate", endDate);
         for (Post post : posts.posts(programmeId)) {
             if (post.endDate() == null && post.startDate().isBefore(period.from())) {
-                posts.update(post.id(), post.version(), post.startDate(), period.from().minusDays(1));
+                posts.update(
+                        post.id(),
+                        post.version(),
+                        post.startDate(),
+                        period.from().minusDays(1));
             } else if (period.overlaps(new Period(post.startDate(), post.endDate()))) {
                 throw Problem.of(ProblemCode.POST_OVERLAP);
             }
@@ -335,20 +338,13 @@ public class ProgrammeService {
 
     /** Changes a placement; throws as {@link #addPlacement}, and {@code STALE_VERSION}. */
     @Transactional
-    public Placement changePlacement(
-            Actor actor, long programmeId, long placementId, int version, PlacementData data) {
+    public Placement changePlacement(Actor actor, long programmeId, long placementId, int version, PlacementData data) {
         access.requireManageProgramme(actor, programmeId);
         ProgrammeRow programme = locked(programmeId);
         placement(programmeId, placementId);
         PlacementRow row = valid(programme, data);
         requireOne(placements.update(
-                placementId,
-                version,
-                row.title(),
-                row.clinicId(),
-                row.supervisorId(),
-                row.startDate(),
-                row.endDate()));
+                placementId, version, row.title(), row.clinicId(), row.supervisorId(), row.startDate(), row.endDate()));
         placements.removeGoals(placementId);
         writeGoals(placementId, data);
         changed(actor, programmeId, Action.CHANGE, "PLACEMENT", placementId);

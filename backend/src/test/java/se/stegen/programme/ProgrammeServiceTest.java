@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static se.stegen.testing.TestProgram.refused;
 
+import io.micronaut.runtime.event.annotation.EventListener;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import io.micronaut.runtime.event.annotation.EventListener;
-import jakarta.inject.Singleton;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.stegen.access.Actor;
@@ -94,16 +94,24 @@ class ProgrammeServiceTest {
     @Test
     void badProgramme() {
         refused(ProblemCode.UNKNOWN_CODE, () -> service.create(head, data("2008")));
-        refused(ProblemCode.UNKNOWN_CODE, () -> service.create(
-                head, new ProgrammeData(doctorId, clinicId, "2015", "finns-inte", START, null, null)));
-        refused(ProblemCode.UNKNOWN_ID, () -> service.create(
-                head, new ProgrammeData(999_999_999L, clinicId, "2015", "kirurgi", START, null, null)));
-        refused(ProblemCode.UNKNOWN_ID, () -> service.create(
-                admin, new ProgrammeData(doctorId, 999_999_999L, "2015", "kirurgi", START, null, null)));
-        refused(ProblemCode.REQUIRED, () -> service.create(
-                head, new ProgrammeData(doctorId, clinicId, "2015", "kirurgi", null, null, null)));
-        refused(ProblemCode.OUT_OF_RANGE, () -> service.create(
-                head, new ProgrammeData(doctorId, clinicId, "2015", "kirurgi", START, null, 0)));
+        refused(
+                ProblemCode.UNKNOWN_CODE,
+                () -> service.create(
+                        head, new ProgrammeData(doctorId, clinicId, "2015", "finns-inte", START, null, null)));
+        refused(
+                ProblemCode.UNKNOWN_ID,
+                () -> service.create(
+                        head, new ProgrammeData(999_999_999L, clinicId, "2015", "kirurgi", START, null, null)));
+        refused(
+                ProblemCode.UNKNOWN_ID,
+                () -> service.create(
+                        admin, new ProgrammeData(doctorId, 999_999_999L, "2015", "kirurgi", START, null, null)));
+        refused(
+                ProblemCode.REQUIRED,
+                () -> service.create(head, new ProgrammeData(doctorId, clinicId, "2015", "kirurgi", null, null, null)));
+        refused(
+                ProblemCode.OUT_OF_RANGE,
+                () -> service.create(head, new ProgrammeData(doctorId, clinicId, "2015", "kirurgi", START, null, 0)));
         refused(ProblemCode.FORBIDDEN, () -> service.create(stranger, data("2015")));
         refused(ProblemCode.FORBIDDEN, () -> service.create(Fixtures.actor(doctorId), data("2015")));
         assertEquals(0, Fixtures.number("SELECT COUNT(*) FROM programme WHERE person_id = ?", doctorId));
@@ -127,7 +135,9 @@ class ProgrammeServiceTest {
         refused(ProblemCode.FORBIDDEN, () -> service.addLeave(supervisor, id, new LeaveData(START, null, null, null)));
         refused(ProblemCode.NOT_FOUND, () -> service.get(admin, 999_999_999L));
         assertEquals(
-                0, service.list(doctor, "Ingen heter så", null, PageRequest.first()).total());
+                0,
+                service.list(doctor, "Ingen heter så", null, PageRequest.first())
+                        .total());
         assertEquals(
                 5,
                 Fixtures.number(
@@ -155,12 +165,15 @@ class ProgrammeServiceTest {
         refused(ProblemCode.NOT_FOUND, () -> service.get(head, id));
 
         refused(ProblemCode.POST_OVERLAP, () -> service.addPost(admin, id, clinicId, move.minusDays(10), null));
-        refused(ProblemCode.POST_OVERLAP, () ->
-                service.changePost(admin, id, second.id(), second.version(), move.minusDays(1), null));
-        refused(ProblemCode.END_BEFORE_START, () ->
-                service.changePost(admin, id, second.id(), second.version(), move, move.minusDays(1)));
-        refused(ProblemCode.OUTSIDE_PROGRAMME, () ->
-                service.addPost(admin, id, clinicId, START.minusDays(1), START.minusDays(1)));
+        refused(
+                ProblemCode.POST_OVERLAP,
+                () -> service.changePost(admin, id, second.id(), second.version(), move.minusDays(1), null));
+        refused(
+                ProblemCode.END_BEFORE_START,
+                () -> service.changePost(admin, id, second.id(), second.version(), move, move.minusDays(1)));
+        refused(
+                ProblemCode.OUTSIDE_PROGRAMME,
+                () -> service.addPost(admin, id, clinicId, START.minusDays(1), START.minusDays(1)));
         refused(ProblemCode.UNKNOWN_ID, () -> service.addPost(admin, id, 999_999_999L, today, null));
         refused(ProblemCode.STALE_VERSION, () -> service.changePost(admin, id, firstId, 0, START, move.minusDays(2)));
         refused(ProblemCode.NOT_FOUND, () -> service.changePost(admin, id, 999_999_999L, 0, START, null));
@@ -182,10 +195,12 @@ class ProgrammeServiceTest {
         assertEquals("Andra", service.facts(id).mainSupervisorName());
         refused(ProblemCode.OWN_RECORD, () -> service.appointMainSupervisor(head, id, doctorId, START, null));
         refused(ProblemCode.UNKNOWN_ID, () -> service.appointMainSupervisor(head, id, 999_999_999L, START, null));
-        refused(ProblemCode.STATE_CONFLICT, () ->
-                service.appointMainSupervisor(head, id, first, START.plusMonths(6), null));
-        refused(ProblemCode.OUTSIDE_PROGRAMME, () ->
-                service.appointMainSupervisor(head, id, first, START.minusDays(1), null));
+        refused(
+                ProblemCode.STATE_CONFLICT,
+                () -> service.appointMainSupervisor(head, id, first, START.plusMonths(6), null));
+        refused(
+                ProblemCode.OUTSIDE_PROGRAMME,
+                () -> service.appointMainSupervisor(head, id, first, START.minusDays(1), null));
         service.endMainSupervisor(head, id, appointments.getLast().id(), START.plusYears(2));
         assertNull(service.facts(id).mainSupervisorId());
     }
@@ -207,16 +222,23 @@ class ProgrammeServiceTest {
                 new PlacementData("Randning", null, supervisor, today.minusDays(5), today.minusDays(1), List.of()));
         assertEquals(List.of(), moved.goalCodes());
         refused(ProblemCode.NOT_FOUND, () -> service.get(Fixtures.actor(supervisor), id));
-        refused(ProblemCode.STALE_VERSION, () ->
-                service.changePlacement(head, id, placement.id(), placement.version(), data));
-        refused(ProblemCode.UNKNOWN_CODE, () -> service.addPlacement(
-                head, id, new PlacementData("R", null, null, today, today, List.of("c999"))));
-        refused(ProblemCode.OWN_RECORD, () ->
-                service.addPlacement(head, id, new PlacementData("R", null, doctorId, today, today, List.of())));
-        refused(ProblemCode.END_BEFORE_START, () -> service.addPlacement(
-                head, id, new PlacementData("R", null, null, today, today.minusDays(1), List.of())));
-        refused(ProblemCode.REQUIRED, () ->
-                service.addPlacement(head, id, new PlacementData(" ", null, null, today, today, List.of())));
+        refused(
+                ProblemCode.STALE_VERSION,
+                () -> service.changePlacement(head, id, placement.id(), placement.version(), data));
+        refused(
+                ProblemCode.UNKNOWN_CODE,
+                () -> service.addPlacement(
+                        head, id, new PlacementData("R", null, null, today, today, List.of("c999"))));
+        refused(
+                ProblemCode.OWN_RECORD,
+                () -> service.addPlacement(head, id, new PlacementData("R", null, doctorId, today, today, List.of())));
+        refused(
+                ProblemCode.END_BEFORE_START,
+                () -> service.addPlacement(
+                        head, id, new PlacementData("R", null, null, today, today.minusDays(1), List.of())));
+        refused(
+                ProblemCode.REQUIRED,
+                () -> service.addPlacement(head, id, new PlacementData(" ", null, null, today, today, List.of())));
         service.removePlacement(head, id, placement.id(), moved.version());
         assertEquals(List.of(), service.get(head, id).placements());
     }
@@ -229,7 +251,8 @@ class ProgrammeServiceTest {
         Leave leave = service.addLeave(head, id, new LeaveData(from, null, null, "Föräldraledig 👶"));
         assertEquals(100, leave.extent());
         assertEquals("Föräldraledig 👶", leave.reason());
-        assertEquals("Föräldraledig 👶", service.get(doctor, id).leaves().getFirst().reason());
+        assertEquals(
+                "Föräldraledig 👶", service.get(doctor, id).leaves().getFirst().reason());
         assertNull(service.get(admin, id).leaves().getFirst().reason());
         assertNull(service.get(Fixtures.actor(Role.REVIEWER, clinicId), id)
                 .leaves()
@@ -240,20 +263,27 @@ class ProgrammeServiceTest {
         Leave ended = service.changeLeave(
                 admin, id, leave.id(), leave.version(), new LeaveData(from, from.plusMonths(6), 100, null));
         assertNull(ended.reason());
-        assertEquals("Föräldraledig 👶", service.get(head, id).leaves().getFirst().reason());
+        assertEquals(
+                "Föräldraledig 👶", service.get(head, id).leaves().getFirst().reason());
 
-        refused(ProblemCode.STALE_VERSION, () ->
-                service.changeLeave(head, id, leave.id(), leave.version(), new LeaveData(from, null, 100, null)));
-        refused(ProblemCode.OUT_OF_RANGE, () ->
-                service.addLeave(head, id, new LeaveData(from.plusMonths(1), null, 20, null)));
-        refused(ProblemCode.OUT_OF_RANGE, () ->
-                service.addLeave(head, id, new LeaveData(from.plusYears(1), null, 101, null)));
-        refused(ProblemCode.END_BEFORE_START, () ->
-                service.addLeave(head, id, new LeaveData(from, from.minusDays(1), 100, null)));
-        refused(ProblemCode.OUTSIDE_PROGRAMME, () ->
-                service.addLeave(head, id, new LeaveData(START.minusDays(1), null, 100, null)));
-        refused(ProblemCode.TOO_LONG, () ->
-                service.addLeave(head, id, new LeaveData(from.plusYears(1), null, 100, "x".repeat(100_000))));
+        refused(
+                ProblemCode.STALE_VERSION,
+                () -> service.changeLeave(head, id, leave.id(), leave.version(), new LeaveData(from, null, 100, null)));
+        refused(
+                ProblemCode.OUT_OF_RANGE,
+                () -> service.addLeave(head, id, new LeaveData(from.plusMonths(1), null, 20, null)));
+        refused(
+                ProblemCode.OUT_OF_RANGE,
+                () -> service.addLeave(head, id, new LeaveData(from.plusYears(1), null, 101, null)));
+        refused(
+                ProblemCode.END_BEFORE_START,
+                () -> service.addLeave(head, id, new LeaveData(from, from.minusDays(1), 100, null)));
+        refused(
+                ProblemCode.OUTSIDE_PROGRAMME,
+                () -> service.addLeave(head, id, new LeaveData(START.minusDays(1), null, 100, null)));
+        refused(
+                ProblemCode.TOO_LONG,
+                () -> service.addLeave(head, id, new LeaveData(from.plusYears(1), null, 100, "x".repeat(100_000))));
         service.removeLeave(head, id, leave.id(), ended.version());
         assertEquals(List.of(), service.get(head, id).leaves());
     }
