@@ -42,7 +42,12 @@ class RestContractTest {
     @Test
     void text_bytes_and_streams() {
         assertEquals("räksmörgås", TestServer.get(PATH + "/text", token).body());
-        assertEquals(4, TestServer.get(PATH + "/bytes", token).headers().firstValueAsLong("Content-Length").orElse(-1));
+        assertEquals(
+                4,
+                TestServer.get(PATH + "/bytes", token)
+                        .headers()
+                        .firstValueAsLong("Content-Length")
+                        .orElse(-1));
         HttpResponse<String> stream = TestServer.get(PATH + "/stream", token);
         assertEquals("ström", stream.body());
         assertTrue(stream.headers().firstValue("Content-Disposition").orElse("").contains("fil.txt"));
@@ -129,9 +134,10 @@ class RestContractTest {
 
     private static HttpResponse<String> upload(String content) {
         String boundary = "gräns".replace('ä', 'a');
-        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nIntyg å\r\n--" + boundary
-                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"rapport.txt\"\r\n"
-                + "Content-Type: text/plain\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
+        String body =
+                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nIntyg å\r\n--" + boundary
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"rapport.txt\"\r\n"
+                        + "Content-Type: text/plain\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
         return TestServer.send(TestServer.request(PATH + "/file")
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
@@ -164,7 +170,8 @@ class RestContractTest {
         String key = Fixtures.unique("key");
         for (int i = 0; i < 2; i++) {
             assertProblem(
-                    TestServer.post(PATH + "/echo", token, "{\"name\":\"refuse\",\"number\":1}", "Idempotency-Key", key),
+                    TestServer.post(
+                            PATH + "/echo", token, "{\"name\":\"refuse\",\"number\":1}", "Idempotency-Key", key),
                     422,
                     "UNKNOWN_CODE");
         }

@@ -97,35 +97,50 @@ class SignInTest {
         String[] parts = token.split("\\.");
         String none = "eyJhbGciOiJub25lIn0." + parts[1] + ".";
         assertEquals(401, TestServer.get(ME, none).statusCode());
-        assertEquals(401, TestServer.get(ME, parts[0] + "." + parts[1] + ".AAAA").statusCode());
+        assertEquals(
+                401, TestServer.get(ME, parts[0] + "." + parts[1] + ".AAAA").statusCode());
         assertEquals(401, TestServer.get(ME, "x").statusCode());
     }
 
     @Test
     void a_browser_gets_a_cookie_and_goes_back_where_it_wanted() {
         String username = TestServer.person();
-        HttpResponse<String> answer = form("/api/sign-in?to=%2Fportfolio%2F7", credentials(username), "Origin", TestServer.address());
+        HttpResponse<String> answer =
+                form("/api/sign-in?to=%2Fportfolio%2F7", credentials(username), "Origin", TestServer.address());
         assertEquals(303, answer.statusCode(), answer.body());
         assertEquals("/portfolio/7", location(answer));
         String cookie = answer.headers().firstValue("Set-Cookie").orElse("");
-        assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && !cookie.contains("Secure"), cookie);
+        assertTrue(
+                cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && !cookie.contains("Secure"), cookie);
         assertEquals(401, TestServer.get(ME, value(cookie)).statusCode(), "REST takes no browser's token");
 
-        HttpResponse<String> left = form("/api/sign-out", "", "Sec-Fetch-Site", "same-origin", "Cookie", "stegen-sign-in=" + value(cookie));
+        HttpResponse<String> left =
+                form("/api/sign-out", "", "Sec-Fetch-Site", "same-origin", "Cookie", "stegen-sign-in=" + value(cookie));
         assertEquals(303, left.statusCode(), left.body());
-        assertTrue(left.headers().firstValue("Set-Cookie").orElse("").contains("Expires=Thu, 01 Jan 1970"), left.headers().toString());
+        assertTrue(
+                left.headers().firstValue("Set-Cookie").orElse("").contains("Expires=Thu, 01 Jan 1970"),
+                left.headers().toString());
     }
 
     @Test
     void a_foreign_page_cannot_post_the_form_or_choose_where_to_go() {
         String username = TestServer.person();
-        assertEquals(403, form("/api/sign-in", credentials(username), "Origin", "https://evil.example").statusCode());
-        assertEquals(403, form("/api/sign-in", credentials(username), "Sec-Fetch-Site", "cross-site").statusCode());
+        assertEquals(
+                403,
+                form("/api/sign-in", credentials(username), "Origin", "https://evil.example")
+                        .statusCode());
+        assertEquals(
+                403,
+                form("/api/sign-in", credentials(username), "Sec-Fetch-Site", "cross-site")
+                        .statusCode());
         assertEquals(403, form("/api/sign-in", credentials(username)).statusCode());
         for (String to : new String[] {"%2F%2Fevil.example", "https:%2F%2Fevil.example", "%2F%5Cevil.example"}) {
-            assertEquals("/", location(form("/api/sign-in?to=" + to, credentials(username), "Sec-Fetch-Site", "same-origin")));
+            assertEquals(
+                    "/",
+                    location(form("/api/sign-in?to=" + to, credentials(username), "Sec-Fetch-Site", "same-origin")));
         }
-        HttpResponse<String> wrong = form("/api/sign-in?to=%2Fx", "username=" + username + "&password=fel", "Sec-Fetch-Site", "same-origin");
+        HttpResponse<String> wrong =
+                form("/api/sign-in?to=%2Fx", "username=" + username + "&password=fel", "Sec-Fetch-Site", "same-origin");
         assertEquals("/sign-in?error=BAD_CREDENTIALS&to=%2Fx", location(wrong));
     }
 
@@ -162,24 +177,31 @@ class SignInTest {
 
     @Test
     void an_outside_database_shares_encrypted_keys_and_a_trusted_proxy_is_believed() {
-        try (ApplicationContext first = TestServer.start(Map.of("stegen.database.embedded", false, "stegen.trusted-proxy", "127.0.0.0/8"));
+        try (ApplicationContext first = TestServer.start(
+                        Map.of("stegen.database.embedded", false, "stegen.trusted-proxy", "127.0.0.0/8"));
                 ApplicationContext second = TestServer.start(Map.of("stegen.database.embedded", false))) {
             String username = TestServer.person();
-            HttpResponse<String> login = TestServer.send(HttpRequest.newBuilder(URI.create(TestServer.address(first) + "/api/v1/login"))
-                    .header("Content-Type", "application/json")
-                    .header("X-Forwarded-For", "198.51.100.7, 192.0.2.55")
-                    .POST(HttpRequest.BodyPublishers.ofString("{\"username\":\"" + username + "\",\"password\":\"" + TestServer.PASSWORD + "\"}")));
+            HttpResponse<String> login =
+                    TestServer.send(HttpRequest.newBuilder(URI.create(TestServer.address(first) + "/api/v1/login"))
+                            .header("Content-Type", "application/json")
+                            .header("X-Forwarded-For", "198.51.100.7, 192.0.2.55")
+                            .POST(HttpRequest.BodyPublishers.ofString("{\"username\":\"" + username
+                                    + "\",\"password\":\"" + TestServer.PASSWORD + "\"}")));
             String token = TestServer.part(login.body(), "\"accessToken\":\"([^\"]+)\"");
-            HttpResponse<String> there = TestServer.send(HttpRequest.newBuilder(URI.create(TestServer.address(second) + ME + "/sign-ins"))
-                    .header("Authorization", "Bearer " + token));
+            HttpResponse<String> there =
+                    TestServer.send(HttpRequest.newBuilder(URI.create(TestServer.address(second) + ME + "/sign-ins"))
+                            .header("Authorization", "Bearer " + token));
             assertEquals(200, there.statusCode(), there.body());
             assertEquals("192.0.2.55", TestServer.part(there.body(), "\"address\":\"([^\"]+)\""));
-            HttpResponse<String> https = TestServer.send(HttpRequest.newBuilder(URI.create(TestServer.address(first) + "/api/sign-in"))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .header("Sec-Fetch-Site", "same-origin")
-                    .header("X-Forwarded-Proto", "https")
-                    .POST(HttpRequest.BodyPublishers.ofString(credentials(username))));
-            assertTrue(https.headers().firstValue("Set-Cookie").orElse("").contains("Secure"), https.headers().toString());
+            HttpResponse<String> https =
+                    TestServer.send(HttpRequest.newBuilder(URI.create(TestServer.address(first) + "/api/sign-in"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("Sec-Fetch-Site", "same-origin")
+                            .header("X-Forwarded-Proto", "https")
+                            .POST(HttpRequest.BodyPublishers.ofString(credentials(username))));
+            assertTrue(
+                    https.headers().firstValue("Set-Cookie").orElse("").contains("Secure"),
+                    https.headers().toString());
         }
     }
 
@@ -189,8 +211,11 @@ class SignInTest {
         TestServer.send(TestServer.request("/api/v1/login")
                 .header("Content-Type", "application/json")
                 .header("X-Forwarded-For", "192.0.2.55")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"username\":\"" + username + "\",\"password\":\"" + TestServer.PASSWORD + "\"}")));
-        assertFalse(TestServer.get(ME + "/sign-ins", TestServer.token(username)).body().contains("192.0.2.55"));
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"username\":\"" + username + "\",\"password\":\"" + TestServer.PASSWORD + "\"}")));
+        assertFalse(TestServer.get(ME + "/sign-ins", TestServer.token(username))
+                .body()
+                .contains("192.0.2.55"));
     }
 
     @Test
@@ -198,9 +223,18 @@ class SignInTest {
         String username = TestServer.person();
         String here = TestServer.token(username);
         String there = TestServer.token(username);
-        assertEquals(422, put(here, "{\"oldPassword\":\"" + TestServer.PASSWORD + "\",\"newPassword\":\"kort\"}").statusCode());
-        assertEquals(401, put(here, "{\"oldPassword\":\"fel\",\"newPassword\":\"ett annat långt\"}").statusCode());
-        assertEquals(204, put(here, "{\"oldPassword\":\"" + TestServer.PASSWORD + "\",\"newPassword\":\"ett annat långt\"}").statusCode());
+        assertEquals(
+                422,
+                put(here, "{\"oldPassword\":\"" + TestServer.PASSWORD + "\",\"newPassword\":\"kort\"}")
+                        .statusCode());
+        assertEquals(
+                401,
+                put(here, "{\"oldPassword\":\"fel\",\"newPassword\":\"ett annat långt\"}")
+                        .statusCode());
+        assertEquals(
+                204,
+                put(here, "{\"oldPassword\":\"" + TestServer.PASSWORD + "\",\"newPassword\":\"ett annat långt\"}")
+                        .statusCode());
         assertEquals(200, TestServer.get(ME, here).statusCode());
         assertEquals(401, TestServer.get(ME, there).statusCode());
         assertEquals(401, TestServer.login(username, TestServer.PASSWORD).statusCode());
@@ -211,12 +245,19 @@ class SignInTest {
     void only_an_admin_makes_links() {
         String username = TestServer.person();
         long id = Fixtures.number("SELECT id FROM person WHERE username = ?", username);
-        assertEquals(403, TestServer.post("/api/v1/people/" + id + "/password-links", TestServer.token(username), "").statusCode());
+        assertEquals(
+                403,
+                TestServer.post("/api/v1/people/" + id + "/password-links", TestServer.token(username), "")
+                        .statusCode());
         Fixtures.role(id, Role.ADMIN, null);
-        HttpResponse<String> link = TestServer.post("/api/v1/people/" + id + "/password-links", TestServer.token(username), "");
+        HttpResponse<String> link =
+                TestServer.post("/api/v1/people/" + id + "/password-links", TestServer.token(username), "");
         assertEquals(201, link.statusCode(), link.body());
         assertTrue(link.body().contains("/set-password/"));
-        assertEquals(1, Fixtures.number("SELECT COUNT(*) FROM notice WHERE person_id = ? AND kind = 'notice.password-link-made'", id));
+        assertEquals(
+                1,
+                Fixtures.number(
+                        "SELECT COUNT(*) FROM notice WHERE person_id = ? AND kind = 'notice.password-link-made'", id));
     }
 
     private static HttpResponse<String> put(String token, String json) {
