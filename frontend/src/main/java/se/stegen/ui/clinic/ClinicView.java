@@ -17,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import se.stegen.access.AccessPolicy;
 import se.stegen.common.Today;
@@ -163,7 +164,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         registration = changes.add(programme -> {
             // Several changes in a row are one update.
             if (stale.compareAndSet(false, true)) {
-                ui.access(this::update);
+                Future<Void> unused = ui.access(this::update);
             }
         });
     }
