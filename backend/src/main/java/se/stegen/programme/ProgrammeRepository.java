@@ -8,6 +8,8 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -42,4 +44,44 @@ interface ProgrammeRepository extends GenericRepository<ProgrammeRepository.Prog
 
     @Query(FACTS + " WHERE p.id = :id")
     Optional<ProgrammeFacts> facts(long id, LocalDate day);
+
+    /** What the actor may see: own, supervised today, of led or reviewed clinics; an admin sees that they are there. */
+    String VISIBLE = " WHERE (:admin = TRUE OR p.person_id = :actorId OR c.id IN (:clinicIds)"
+            + " OR EXISTS (SELECT 1 FROM main_supervisor v WHERE v.programme_id = p.id AND v.person_id = :actorId"
+            + " AND v.valid_from <= :day AND (v.valid_to IS NULL OR v.valid_to >= :day))"
+            + " OR EXISTS (SELECT 1 FROM placement w WHERE w.programme_id = p.id AND w.supervisor_id = :actorId"
+            + " AND w.start_date <= :day AND w.end_date >= :day))"
+            + " AND d.name LIKE CONCAT('%', :q, '%') AND (:clinicId = 0 OR c.id = :clinicId)";
+
+    @Query(FACTS + VISIBLE + " ORDER BY d.name, p.id LIMIT :size OFFSET :offset")
+    List<ProgrammeFacts> list(
+            long actorId,
+            boolean admin,
+            Collection<Long> clinicIds,
+            String q,
+            long clinicId,
+            LocalDate day,
+            int size,
+            long offset);
+
+    @Query("SELECT COUNT(*) FROM programme p JOIN person d ON d.id = p.person_id LEFT JOIN clinic c ON c.id = "
+            + CURRENT_CLINIC + VISIBLE)
+    long count(long actorId, boolean admin, Collection<Long> clinicIds, String q, long clinicId, LocalDate day);
+
+    @Query("SELECT id, person_id, regulation, specialty_code, curriculum_id, start_date, planned_months,"
+            + " employment_rate, version FROM programme WHERE id = :id")
+    Optional<ProgrammeRow> row(long id);
+
+    /** Locks the programme: two changes of its posts, leaves or supervisors wait for each other. */
+    @Query("SELECT id, person_id, regulation, specialty_code, curriculum_id, start_date, planned_months,"
+            + " employment_rate, version FROM programme WHERE id = :id FOR UPDATE")
+    Optional<ProgrammeRow> lock(long id);
+
+    @Query("SELECT EXISTS (SELECT 1 FROM programme WHERE person_id = :personId AND regulation = :regulation"
+            + " AND specialty_code = :specialtyCode)")
+    boolean exists(long personId, String regulation, String specialtyCode);
+
+    @Query("UPDATE programme SET planned_months = :plannedMonths, employment_rate = :employmentRate,"
+            + " version = version + 1 WHERE id = :id AND version = :version")
+    int update(long id, int version, int plannedMonths, int employmentRate);
 }

@@ -1,18 +1,84 @@
 package se.stegen.programme;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.stegen.access.AccessLog;
+import se.stegen.access.AccessLog.Action;
+import se.stegen.access.AccessPolicy;
+import se.stegen.access.Actor;
+import se.stegen.access.PortfolioAccess;
+import se.stegen.access.Role;
+import se.stegen.common.ListPage;
+import se.stegen.common.PageRequest;
+import se.stegen.common.Period;
 import se.stegen.common.Problem;
+import se.stegen.common.ProblemCode;
+import se.stegen.common.SearchText;
+import se.stegen.common.Texts;
 import se.stegen.common.Today;
+import se.stegen.curriculum.CurriculumGoals;
+import se.stegen.curriculum.Regulation;
+import se.stegen.organisation.OrganisationFacts;
+import se.stegen.programme.LeaveRepository.LeaveRow;
+import se.stegen.programme.MainSupervisorRepository.MainSupervisorRow;
+import se.stegen.programme.PlacementRepository.PlacementRow;
+import se.stegen.programme.PostRepository.PostRow;
+import se.stegen.programme.ProgrammeRepository.ProgrammeRow;
 
-/** Programmes with their posts, main supervisors, placements and leaves. */
+/**
+ * Programmes with their posts, main supervisors, placements and leaves. Written by an admin and by studierektor and
+ * clinic head of the current clinic; read by whoever may read the portfolio.
+ */
 @Singleton
 public class ProgrammeService {
+    private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+    private static final int MAX_MONTHS = 240;
+
+    private final AccessPolicy access;
     private final ProgrammeRepository programmes;
+    private final PostRepository posts;
+    private final MainSupervisorRepository mainSupervisors;
+    private final PlacementRepository placements;
+    private final LeaveRepository leaves;
+    private final CurriculumGoals curricula;
+    private final OrganisationFacts organisations;
+    private final ProgrammeChanges changes;
+    private final AccessLog log;
     private final Today today;
 
-    ProgrammeService(ProgrammeRepository programmes, Today today) {
+    ProgrammeService(
+            AccessPolicy access,
+            ProgrammeRepository programmes,
+            PostRepository posts,
+            MainSupervisorRepository mainSupervisors,
+            PlacementRepository placements,
+            LeaveRepository leaves,
+            CurriculumGoals curricula,
+            OrganisationFacts organisations,
+            ProgrammeChanges changes,
+            AccessLog log,
+            Today today) {
+        this.access = access;
         this.programmes = programmes;
+        this.posts = posts;
+        this.mainSupervisors = mainSupervisors;
+        this.placements = placements;
+        this.leaves = leaves;
+        this.curricula = curricula;
+        this.organisations = organisations;
+        this.changes = changes;
+        this.log = log;
         this.today = today;
     }
 
@@ -24,5 +90,508 @@ public class ProgrammeService {
     @ReadOnly
     public ProgrammeFacts facts(long programmeId) {
         return programmes.facts(programmeId, today.date()).orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * The programmes that the actor may know of, by the doctor's name: one's own, those one supervises today, those of
+     * clinics that one leads or reviews; an admin sees all.
+     *
+     * @param text part of the doctor's name; null or empty is any
+     * @param clinicId only of this current clinic; null is any
+     */
+    @Transactional
+    public ListPage<ProgrammeFacts> list(
+            Actor actor, @Nullable String text, @Nullable Long clinicId, PageRequest page) {
+        access.requireSignedIn(actor);
+        String q = SearchText.like(text);
+        long clinic = clinicId == null ? 0 : clinicId;
+        Set<Long> seen = new HashSet<>(actor.ledClinics());
+        seen.addAll(actor.clinics().getOrDefault(Role.REVIEWER, Set.of()));
+        // No clinic has this key; an empty list is no SQL.
+        seen.add(-1L);
+        LocalDate day = today.date();
+        log.scope(actor, Action.READ, "PROGRAMMES", clinicId, "page " + page.page());
+        return new ListPage<>(
+                programmes.list(actor.personId(), actor.admin(), seen, q, clinic, day, page.size(), page.offset()),
+                programmes.count(actor.personId(), actor.admin(), seen, q, clinic, day));
+    }
+
+    /**
+     * A programme with all its parts.
+     *
+     * @throws Problem {@code NOT_FOUND}
+     */
+    @Transactional
+    public Programme get(Actor actor, long programmeId) {
+        access.requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        log.portfolio(actor, programmeId, Action.READ, "PROGRAMME", programmeId);
+        return programme(actor, programmeId);
+    }
+
+    /**
+     * Makes a programme with its first post; its goals are the latest edition and stay so. The person gets the role
+     * TRAINEE at the clinic where it is missing.
+     *
+     * @throws Problem {@code FORBIDDEN}; {@code REQUIRED}, {@code OUT_OF_RANGE} on a field; {@code UNKNOWN_ID} on
+     *     {@code personId} or {@code clinicId}; {@code UNKNOWN_CODE} on {@code regulation} or {@code specialtyCode};
+     *     {@code ALREADY_EXISTS} on {@code specialtyCode} where the doctor has this programme
+     */
+    @Transactional
+    public Programme create(Actor actor, ProgrammeData data) {
+        Long clinicId = data.clinicId();
+        if (clinicId == null) {
+            // Without a clinic nobody but an admin could be asked for.
+            access.requireAdminister(actor);
+            throw Problem.field("clinicId", ProblemCode.REQUIRED);
+        }
+        access.requireManageProgrammesAt(actor, clinicId);
+        organisations.requireClinic("clinicId", clinicId);
+        Long personId = data.personId();
+        if (personId == null) {
+            throw Problem.field("personId", ProblemCode.REQUIRED);
+        }
+        organisations.requirePerson("personId", personId);
+        Regulation regulation = Regulation.field("regulation", data.regulation());
+        String specialty = Texts.required("specialtyCode", data.specialtyCode(), 80);
+        long curriculumId = curricula
+                .latestEdition(regulation, specialty)
+                .orElseThrow(() -> Problem.field("specialtyCode", ProblemCode.UNKNOWN_CODE, specialty));
+        LocalDate start = day("startDate", data.startDate());
+        int months = inRange("plannedMonths", data.plannedMonths(), regulation.months(), MAX_MONTHS);
+        int rate = inRange("employmentRate", data.employmentRate(), 100, 100);
+        if (programmes.exists(personId, regulation.code(), specialty)) {
+            throw Problem.field("specialtyCode", ProblemCode.ALREADY_EXISTS);
+        }
+        long id = programmes
+                .save(new ProgrammeRow(0, personId, regulation.code(), specialty, curriculumId, start, months, rate, 0))
+                .id();
+        posts.save(new PostRow(0, id, clinicId, start, null, 0));
+        organisations.ensureRole(personId, Role.TRAINEE, clinicId, start);
+        changed(actor, id, Action.CREATE, "PROGRAMME", id);
+        return programme(actor, id);
+    }
+
+    /**
+     * Changes planned length and employment rate; null keeps what is.
+     *
+     * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}, {@code OUT_OF_RANGE}, {@code STALE_VERSION}
+     */
+    @Transactional
+    public Programme change(
+            Actor actor,
+            long programmeId,
+            int version,
+            @Nullable Integer plannedMonths,
+            @Nullable Integer employmentRate) {
+        access.requireManageProgramme(actor, programmeId);
+        ProgrammeRow row = locked(programmeId);
+        int months = inRange("plannedMonths", plannedMonths, row.plannedMonths(), MAX_MONTHS);
+        int rate = inRange("employmentRate", employmentRate, row.employmentRate(), 100);
+        requireOne(programmes.update(programmeId, version, months, rate));
+        changed(actor, programmeId, Action.CHANGE, "PROGRAMME", programmeId);
+        return programme(actor, programmeId);
+    }
+
+    /**
+     * A new post; the open one ends the day before.
+     *
+     * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code REQUIRED}; {@code UNKNOWN_ID} on {@code clinicId};
+     *     {@code OUTSIDE_PROGRAMME} on {@code startDate}; {@code END_BEFORE_START}; {@code POST_OVERLAP}
+     */
+    @Transactional
+    public Post addPost(
+            Actor actor,
+            long programmeId,
+            @Nullable Long clinicId,
+            @Nullable LocalDate startDate,
+            @Nullable LocalDate endDate) {
+        access.requireManageProgramme(actor, programmeId);
+        ProgrammeRow programme = locked(programmeId);
+        if (clinicId == null) {
+            throw Problem.field("clinicId", ProblemCode.REQUIRED);
+        }
+        organisations.requireClinic("clinicId", clinicId);
+        Period period = period(programme, "startDate", startDate, "endDate", endDate);
+        for (Post post : posts.posts(programmeId)) {
+            if (post.endDate() == null && post.startDate().isBefore(period.from())) {
+                posts.update(
+                        post.id(),
+                        post.version(),
+                        post.startDate(),
+                        period.from().minusDays(1));
+            } else if (period.overlaps(new Period(post.startDate(), post.endDate()))) {
+                throw Problem.of(ProblemCode.POST_OVERLAP);
+            }
+        }
+        long id = posts.save(new PostRow(0, programmeId, clinicId, period.from(), period.to(), 0))
+                .id();
+        organisations.ensureRole(programme.personId(), Role.TRAINEE, clinicId, period.from());
+        changed(actor, programmeId, Action.CREATE, "POST", id);
+        return post(programmeId, id);
+    }
+
+    /** Changes a post's days; throws as {@link #addPost}, and {@code STALE_VERSION}. */
+    @Transactional
+    public Post changePost(
+            Actor actor,
+            long programmeId,
+            long postId,
+            int version,
+            @Nullable LocalDate startDate,
+            @Nullable LocalDate endDate) {
+        access.requireManageProgramme(actor, programmeId);
+        ProgrammeRow programme = locked(programmeId);
+        post(programmeId, postId);
+        Period period = period(programme, "startDate", startDate, "endDate", endDate);
+        for (Post other : posts.posts(programmeId)) {
+            if (other.id() != postId && period.overlaps(new Period(other.startDate(), other.endDate()))) {
+                throw Problem.of(ProblemCode.POST_OVERLAP);
+            }
+        }
+        requireOne(posts.update(postId, version, period.from(), period.to()));
+        changed(actor, programmeId, Action.CHANGE, "POST", postId);
+        return post(programmeId, postId);
+    }
+
+    /**
+     * Appoints a main supervisor; the former's time ends the day before. One appointed from the same day is replaced.
+     *
+     * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code REQUIRED}; {@code UNKNOWN_ID}, {@code OWN_RECORD} on
+     *     {@code personId}; {@code OUTSIDE_PROGRAMME} on {@code validFrom}; {@code END_BEFORE_START};
+     *     {@code STATE_CONFLICT} where somebody is appointed from a later day within this time
+     */
+    @Transactional
+    public MainSupervisor appointMainSupervisor(
+            Actor actor,
+            long programmeId,
+            @Nullable Long personId,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+        access.requireManageProgramme(actor, programmeId);
+        ProgrammeRow programme = locked(programmeId);
+        if (personId == null) {
+            throw Problem.field("personId", ProblemCode.REQUIRED);
+        }
+        requireSupervisor("personId", programme, personId);
+        Period period = period(programme, "validFrom", validFrom, "validTo", validTo);
+        for (MainSupervisor former : mainSupervisors.appointments(programmeId)) {
+            if (!period.overlaps(new Period(former.validFrom(), former.validTo()))) {
+                continue;
+            }
+            if (former.validFrom().isBefore(period.from())) {
+                mainSupervisors.end(former.id(), period.from().minusDays(1));
+            } else if (former.validFrom().equals(period.from())) {
+                mainSupervisors.remove(former.id());
+                log.portfolio(actor, programmeId, Action.DELETE, "MAIN_SUPERVISOR", former.id());
+            } else {
+                throw Problem.of(ProblemCode.STATE_CONFLICT);
+            }
+        }
+        long id = mainSupervisors
+                .save(new MainSupervisorRow(0, programmeId, personId, period.from(), period.to()))
+                .id();
+        changed(actor, programmeId, Action.CREATE, "MAIN_SUPERVISOR", id);
+        return mainSupervisor(programmeId, id);
+    }
+
+    /**
+     * Ends an appointment without a new one.
+     *
+     * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code REQUIRED}, {@code END_BEFORE_START} on {@code validTo}
+     */
+    @Transactional
+    public MainSupervisor endMainSupervisor(
+            Actor actor, long programmeId, long appointmentId, @Nullable LocalDate validTo) {
+        access.requireManageProgramme(actor, programmeId);
+        ProgrammeRow programme = locked(programmeId);
+        MainSupervisor appointment = mainSupervisor(programmeId, appointmentId);
+        if (validTo == null) {
+            throw Problem.field("validTo", ProblemCode.REQUIRED);
+        }
+        Period period = period(programme, "validFrom", appointment.validFrom(), "validTo", validTo);
+        for (MainSupervisor other : mainSupervisors.appointments(programmeId)) {
+            if (other.id() != appointmentId && period.overlaps(new Period(other.validFrom(), other.validTo()))) {
+                throw Problem.of(ProblemCode.STATE_CONFLICT);
+            }
+        }
+        mainSupervisors.end(appointmentId, validTo);
+        changed(actor, programmeId, Action.CHANGE, "MAIN_SUPERVISOR", appointmentId);
+        return mainSupervisor(programmeId, appointmentId);
+    }
+
+    /**
+     * Plans a placement. Its supervisor reads the portfolio from its first to its last day.
+     *
+     * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code REQUIRED}, {@code TOO_LONG}; {@code UNKNOWN_ID} on
+     *     {@code clinicId} or {@code supervisorId}; {@code OWN_RECORD} on {@code supervisorId}; {@code UNKNOWN_CODE} on
+     *     {@code goalCodes}; {@code OUTSIDE_PROGRAMME} on {@code from}; {@code END_BEFORE_START} on {@code to}
+     */
+    @Transactional
+    public Placement addPlacement(Actor actor, long programmeId, PlacementData data) {
+        access.requireManageProgramme(actor, programmeId);
+        PlacementRow row = valid(locked(programmeId), data);
+        long id = placements.save(row).id();
+        writeGoals(id, data);
+        changed(actor, programmeId, Action.CREATE, "PLACEMENT", id);
+        return placement(programmeId, id);
+    }
+
+    /** Changes a placement; throws as {@link #addPlacement}, and {@code STALE_VERSION}. */
+    @Transactional
+    public Placement changePlacement(Actor actor, long programmeId, long placementId, int version, PlacementData data) {
+        access.requireManageProgramme(actor, programmeId);
+        ProgrammeRow programme = locked(programmeId);
+        placement(programmeId, placementId);
+        PlacementRow row = valid(programme, data);
+        requireOne(placements.update(
+                placementId, version, row.title(), row.clinicId(), row.supervisorId(), row.startDate(), row.endDate()));
+        placements.removeGoals(placementId);
+        writeGoals(placementId, data);
+        changed(actor, programmeId, Action.CHANGE, "PLACEMENT", placementId);
+        return placement(programmeId, placementId);
+    }
+
+    /** Takes a placement away; {@code NOT_FOUND}, {@code FORBIDDEN}, {@code STALE_VERSION}. */
+    @Transactional
+    public void removePlacement(Actor actor, long programmeId, long placementId, int version) {
+        access.requireManageProgramme(actor, programmeId);
+        locked(programmeId);
+        placement(programmeId, placementId);
+        placements.removeGoals(placementId);
+        requireOne(placements.remove(placementId, version));
+        changed(actor, programmeId, Action.DELETE, "PLACEMENT", placementId);
+    }
+
+    /**
+     * Enters a leave.
+     *
+     * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code REQUIRED}, {@code TOO_LONG}; {@code OUT_OF_RANGE} on
+     *     {@code extent}, also where it makes more than 100 percent with another leave of the same days;
+     *     {@code OUTSIDE_PROGRAMME} on {@code from}; {@code END_BEFORE_START} on {@code to}
+     */
+    @Transactional
+    public Leave addLeave(Actor actor, long programmeId, LeaveData data) {
+        access.requireManageProgramme(actor, programmeId);
+        ProgrammeRow programme = locked(programmeId);
+        Period period = period(programme, "from", data.from(), "to", data.to());
+        int extent = extent(programmeId, 0, period, data);
+        String reason = Texts.optional("reason", data.reason(), 500);
+        LeaveRow row = leaves.save(new LeaveRow(
+                0,
+                programmeId,
+                period.from(),
+                period.to(),
+                extent,
+                reason.isEmpty() ? null : reason,
+                actor.personId(),
+                0));
+        changed(actor, programmeId, Action.CREATE, "LEAVE", row.id());
+        return leave(actor, programme.personId(), row);
+    }
+
+    /**
+     * Changes a leave. Who may not see the reason keeps it by giving none; giving one makes it that person's entry.
+     * Throws as {@link #addLeave}, and {@code STALE_VERSION}.
+     */
+    @Transactional
+    public Leave changeLeave(Actor actor, long programmeId, long leaveId, int version, LeaveData data) {
+        access.requireManageProgramme(actor, programmeId);
+        ProgrammeRow programme = locked(programmeId);
+        LeaveRow before = leaveRow(programmeId, leaveId);
+        Period period = period(programme, "from", data.from(), "to", data.to());
+        int extent = extent(programmeId, leaveId, period, data);
+        String given = Texts.optional("reason", data.reason(), 500);
+        boolean mine = before.enteredBy() == actor.personId();
+        String reason = given.isEmpty() ? (mine ? null : before.reason()) : given;
+        requireOne(leaves.update(
+                leaveId,
+                version,
+                period.from(),
+                period.to(),
+                extent,
+                reason,
+                given.isEmpty() ? before.enteredBy() : actor.personId()));
+        changed(actor, programmeId, Action.CHANGE, "LEAVE", leaveId);
+        return leave(actor, programme.personId(), leaveRow(programmeId, leaveId));
+    }
+
+    /** Takes a leave away; {@code NOT_FOUND}, {@code FORBIDDEN}, {@code STALE_VERSION}. */
+    @Transactional
+    public void removeLeave(Actor actor, long programmeId, long leaveId, int version) {
+        access.requireManageProgramme(actor, programmeId);
+        locked(programmeId);
+        leaveRow(programmeId, leaveId);
+        requireOne(leaves.remove(leaveId, version));
+        changed(actor, programmeId, Action.DELETE, "LEAVE", leaveId);
+    }
+
+    private Programme programme(Actor actor, long id) {
+        ProgrammeFacts facts = facts(id);
+        ProgrammeRow row = programmes.row(id).orElseThrow(Problem::notFound);
+        return new Programme(
+                facts,
+                row.plannedMonths(),
+                row.employmentRate(),
+                row.version(),
+                posts.posts(id),
+                mainSupervisors.appointments(id),
+                placementsOf(id),
+                leaves.leaves(id).stream()
+                        .map(l -> leave(actor, facts.personId(), l))
+                        .toList());
+    }
+
+    private ProgrammeRow locked(long id) {
+        return programmes.lock(id).orElseThrow(Problem::notFound);
+    }
+
+    private void changed(Actor actor, long programmeId, Action action, String kind, long id) {
+        log.portfolio(actor, programmeId, action, kind, id);
+        changes.changed(programmeId);
+    }
+
+    private Post post(long programmeId, long postId) {
+        return posts.posts(programmeId).stream()
+                .filter(post -> post.id() == postId)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    private MainSupervisor mainSupervisor(long programmeId, long id) {
+        return mainSupervisors.appointments(programmeId).stream()
+                .filter(m -> m.id() == id)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    private List<Placement> placementsOf(long programmeId) {
+        Map<Long, List<String>> goals = new HashMap<>();
+        placements
+                .goals(programmeId)
+                .forEach(g -> goals.computeIfAbsent(g.placementId(), id -> new ArrayList<>())
+                        .add(g.goalCode()));
+        return placements.placements(programmeId).stream()
+                .map(l -> new Placement(
+                        l.id(),
+                        l.title(),
+                        l.clinicId(),
+                        l.clinicName(),
+                        l.supervisorId(),
+                        l.supervisorName(),
+                        l.startDate(),
+                        l.endDate(),
+                        goals.getOrDefault(l.id(), List.of()),
+                        l.version()))
+                .toList();
+    }
+
+    private Placement placement(long programmeId, long id) {
+        return placementsOf(programmeId).stream()
+                .filter(l -> l.id() == id)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    private PlacementRow valid(ProgrammeRow programme, PlacementData data) {
+        String title = Texts.required("title", data.title(), 200);
+        LocalDate to = data.to();
+        if (to == null) {
+            throw Problem.field("to", ProblemCode.REQUIRED);
+        }
+        Period period = period(programme, "from", data.from(), "to", to);
+        Long clinicId = data.clinicId();
+        if (clinicId != null) {
+            organisations.requireClinic("clinicId", clinicId);
+        }
+        Long supervisorId = data.supervisorId();
+        if (supervisorId != null) {
+            requireSupervisor("supervisorId", programme, supervisorId);
+        }
+        curricula.requireGoals(programme.curriculumId(), data.goalCodes());
+        return new PlacementRow(0, programme.id(), title, clinicId, supervisorId, period.from(), to, 0);
+    }
+
+    private void writeGoals(long placementId, PlacementData data) {
+        new LinkedHashSet<>(data.goalCodes()).forEach(code -> placements.addGoal(placementId, code));
+    }
+
+    private void requireSupervisor(String field, ProgrammeRow programme, long personId) {
+        organisations.requirePerson(field, personId);
+        if (personId == programme.personId()) {
+            throw Problem.field(field, ProblemCode.OWN_RECORD);
+        }
+    }
+
+    private LeaveRow leaveRow(long programmeId, long leaveId) {
+        return leaves.leaves(programmeId).stream()
+                .filter(l -> l.id() == leaveId)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    private static Leave leave(Actor actor, long doctorId, LeaveRow row) {
+        boolean seesReason = actor.personId() == doctorId || actor.personId() == row.enteredBy();
+        return new Leave(
+                row.id(),
+                row.startDate(),
+                row.endDate(),
+                row.extent(),
+                seesReason ? row.reason() : null,
+                row.version());
+    }
+
+    private int extent(long programmeId, long leaveId, Period period, LeaveData data) {
+        int extent = inRange("extent", data.extent(), 100, 100);
+        for (LeaveRow other : leaves.leaves(programmeId)) {
+            if (other.id() != leaveId
+                    && period.overlaps(new Period(other.startDate(), other.endDate()))
+                    && extent + other.extent() > 100) {
+                throw Problem.field("extent", ProblemCode.OUT_OF_RANGE);
+            }
+        }
+        return extent;
+    }
+
+    private static Period period(
+            ProgrammeRow programme,
+            String fromField,
+            @Nullable LocalDate from,
+            String toField,
+            @Nullable LocalDate to) {
+        LocalDate first = day(fromField, from);
+        if (to != null) {
+            if (to.isBefore(first)) {
+                throw Problem.field(toField, ProblemCode.END_BEFORE_START);
+            }
+            day(toField, to);
+        }
+        if (first.isBefore(programme.startDate())) {
+            throw Problem.field(fromField, ProblemCode.OUTSIDE_PROGRAMME);
+        }
+        return new Period(first, to);
+    }
+
+    private static LocalDate day(String field, @Nullable LocalDate day) {
+        if (day == null) {
+            throw Problem.field(field, ProblemCode.REQUIRED);
+        }
+        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+            throw Problem.field(field, ProblemCode.OUT_OF_RANGE);
+        }
+        return day;
+    }
+
+    private static int inRange(String field, @Nullable Integer given, int otherwise, int max) {
+        int value = given == null ? otherwise : given;
+        if (value < 1 || value > max) {
+            throw Problem.field(field, ProblemCode.OUT_OF_RANGE);
+        }
+        return value;
+    }
+
+    private static void requireOne(int changed) {
+        if (changed == 0) {
+            throw Problem.of(ProblemCode.STALE_VERSION);
+        }
     }
 }

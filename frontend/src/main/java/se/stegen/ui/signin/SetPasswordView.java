@@ -22,7 +22,7 @@ import se.stegen.access.signin.OneTimeLinkService;
 import se.stegen.common.Problem;
 
 /** Where a one-time link leads: sets a password or, at the first start, makes the first admin. */
-@Route("set-password/:token")
+@Route(value = "set-password/:token", autoLayout = false)
 @Prototype
 @AnonymousAllowed
 public class SetPasswordView extends Main implements BeforeEnterObserver, HasDynamicTitle {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import se.stegen.common.ProblemCode;
 
 /** The sign-in page. The form is posted to {@code /api/sign-in}, which sets the cookie. */
-@Route("sign-in")
+@Route(value = "sign-in", autoLayout = false)
 @Prototype
 @AnonymousAllowed
 public class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {

@@ -1,0 +1,290 @@
+package se.stegen.programme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static se.stegen.testing.TestProgram.refused;
+
+import io.micronaut.runtime.event.annotation.EventListener;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.stegen.access.Actor;
+import se.stegen.access.Role;
+import se.stegen.common.PageRequest;
+import se.stegen.common.ProblemCode;
+import se.stegen.common.Today;
+import se.stegen.testing.Fixtures;
+import se.stegen.testing.TestProgram;
+
+class ProgrammeServiceTest {
+    private static final LocalDate START = LocalDate.of(2023, 9, 1);
+
+    private final ProgrammeService service = TestProgram.bean(ProgrammeService.class);
+    private final LocalDate today = TestProgram.bean(Today.class).date();
+    private final long clinicId = Fixtures.clinic();
+    private final Actor head = Fixtures.actor(Role.CLINIC_HEAD, clinicId);
+    private final Actor stranger = Fixtures.actor(Role.STUDIEREKTOR, Fixtures.clinic());
+    private final Actor admin = Fixtures.admin();
+    private final long doctorId = Fixtures.person("Dr Test");
+
+    @Singleton
+    static class Heard {
+        final Set<Long> programmes = ConcurrentHashMap.newKeySet();
+
+        @EventListener
+        void on(ProgrammeChanged event) {
+            programmes.add(event.programmeId());
+        }
+    }
+
+    @BeforeAll
+    static void load() {
+        Fixtures.reference();
+    }
+
+    private ProgrammeData data(String regulation) {
+        return new ProgrammeData(doctorId, clinicId, regulation, "kirurgi", START, null, 80);
+    }
+
+    private Programme programme() {
+        return service.create(head, data("2015"));
+    }
+
+    @Test
+    void aProgrammeWithItsFirstPost() throws InterruptedException {
+        Programme programme = programme();
+        long id = programme.facts().programmeId();
+        assertEquals(60, programme.plannedMonths());
+        assertEquals(80, programme.employmentRate());
+        assertEquals(clinicId, programme.facts().clinicId());
+        assertEquals(1, programme.posts().size());
+        assertNull(programme.facts().mainSupervisorId());
+        assertTrue(Fixtures.actor(doctorId).has(Role.TRAINEE, clinicId));
+        assertEquals(66, service.create(admin, data("2021")).plannedMonths());
+        assertEquals(programme.facts(), service.facts(id));
+
+        Heard heard = TestProgram.bean(Heard.class);
+        for (int i = 0; i < 100 && !heard.programmes.contains(id); i++) {
+            Thread.sleep(50);
+        }
+        assertTrue(heard.programmes.contains(id));
+
+        // A row of another instance is heard, too.
+        long other = Fixtures.programme(Fixtures.person("Annan"), clinicId, START);
+        Thread.sleep(1500);
+        Fixtures.insert("INSERT INTO programme_change (programme_id, changed_at) VALUES (?, '2026-01-01')", other);
+        for (int i = 0; i < 100 && !heard.programmes.contains(other); i++) {
+            Thread.sleep(50);
+        }
+        assertTrue(heard.programmes.contains(other));
+
+        Programme changed = service.change(head, id, programme.version(), 72, null);
+        assertEquals(72, changed.plannedMonths());
+        assertEquals(80, changed.employmentRate());
+        refused(ProblemCode.STALE_VERSION, () -> service.change(head, id, programme.version(), 72, null));
+        refused(ProblemCode.OUT_OF_RANGE, () -> service.change(head, id, changed.version(), 72, 101));
+        refused(ProblemCode.ALREADY_EXISTS, this::programme);
+    }
+
+    @Test
+    void badProgramme() {
+        refused(ProblemCode.UNKNOWN_CODE, () -> service.create(head, data("2008")));
+        refused(
+                ProblemCode.UNKNOWN_CODE,
+                () -> service.create(
+                        head, new ProgrammeData(doctorId, clinicId, "2015", "finns-inte", START, null, null)));
+        refused(
+                ProblemCode.UNKNOWN_ID,
+                () -> service.create(
+                        head, new ProgrammeData(999_999_999L, clinicId, "2015", "kirurgi", START, null, null)));
+        refused(
+                ProblemCode.UNKNOWN_ID,
+                () -> service.create(
+                        admin, new ProgrammeData(doctorId, 999_999_999L, "2015", "kirurgi", START, null, null)));
+        refused(
+                ProblemCode.REQUIRED,
+                () -> service.create(head, new ProgrammeData(doctorId, clinicId, "2015", "kirurgi", null, null, null)));
+        refused(
+                ProblemCode.OUT_OF_RANGE,
+                () -> service.create(head, new ProgrammeData(doctorId, clinicId, "2015", "kirurgi", START, null, 0)));
+        refused(ProblemCode.FORBIDDEN, () -> service.create(stranger, data("2015")));
+        refused(ProblemCode.FORBIDDEN, () -> service.create(Fixtures.actor(doctorId), data("2015")));
+        assertEquals(0, Fixtures.number("SELECT COUNT(*) FROM programme WHERE person_id = ?", doctorId));
+    }
+
+    @Test
+    void whoSeesIt() {
+        long id = programme().facts().programmeId();
+        Actor doctor = Fixtures.actor(doctorId);
+        Actor supervisor = Fixtures.actor(Fixtures.person("Handledare"));
+        refused(ProblemCode.NOT_FOUND, () -> service.get(supervisor, id));
+        service.appointMainSupervisor(head, id, supervisor.personId(), START, null);
+        for (Actor one : List.of(doctor, supervisor, head, admin, Fixtures.actor(Role.REVIEWER, clinicId))) {
+            assertEquals(id, service.get(one, id).facts().programmeId());
+            assertEquals(1, seen(one));
+        }
+        assertEquals(0, seen(stranger));
+        refused(ProblemCode.NOT_FOUND, () -> service.get(stranger, id));
+        refused(ProblemCode.NOT_FOUND, () -> service.addPost(stranger, id, clinicId, today, null));
+        refused(ProblemCode.FORBIDDEN, () -> service.addPost(doctor, id, clinicId, today, null));
+        refused(ProblemCode.FORBIDDEN, () -> service.addLeave(supervisor, id, new LeaveData(START, null, null, null)));
+        refused(ProblemCode.NOT_FOUND, () -> service.get(admin, 999_999_999L));
+        assertEquals(
+                0,
+                service.list(doctor, "Ingen heter så", null, PageRequest.first())
+                        .total());
+        assertEquals(
+                5,
+                Fixtures.number(
+                        "SELECT COUNT(*) FROM access_log WHERE programme_id = ? AND action = 'READ' AND subject_id = ?",
+                        id,
+                        doctorId));
+    }
+
+    private long seen(Actor actor) {
+        return service.list(actor, "Dr Test", clinicId, PageRequest.first()).total();
+    }
+
+    @Test
+    void posts() {
+        Programme programme = programme();
+        long id = programme.facts().programmeId();
+        long firstId = programme.posts().getFirst().id();
+        long elsewhere = Fixtures.clinic();
+        LocalDate move = START.plusYears(1);
+        se.stegen.programme.Post second = service.addPost(admin, id, elsewhere, move, null);
+        List<se.stegen.programme.Post> posts = service.get(admin, id).posts();
+        assertEquals(move.minusDays(1), posts.getFirst().endDate());
+        assertNull(posts.getLast().endDate());
+        assertEquals(elsewhere, service.facts(id).clinicId());
+        refused(ProblemCode.NOT_FOUND, () -> service.get(head, id));
+
+        refused(ProblemCode.POST_OVERLAP, () -> service.addPost(admin, id, clinicId, move.minusDays(10), null));
+        refused(
+                ProblemCode.POST_OVERLAP,
+                () -> service.changePost(admin, id, second.id(), second.version(), move.minusDays(1), null));
+        refused(
+                ProblemCode.END_BEFORE_START,
+                () -> service.changePost(admin, id, second.id(), second.version(), move, move.minusDays(1)));
+        refused(
+                ProblemCode.OUTSIDE_PROGRAMME,
+                () -> service.addPost(admin, id, clinicId, START.minusDays(1), START.minusDays(1)));
+        refused(ProblemCode.UNKNOWN_ID, () -> service.addPost(admin, id, 999_999_999L, today, null));
+        refused(ProblemCode.STALE_VERSION, () -> service.changePost(admin, id, firstId, 0, START, move.minusDays(2)));
+        refused(ProblemCode.NOT_FOUND, () -> service.changePost(admin, id, 999_999_999L, 0, START, null));
+        assertEquals(
+                move.plusYears(1),
+                service.changePost(admin, id, second.id(), second.version(), move, move.plusYears(1))
+                        .endDate());
+    }
+
+    @Test
+    void mainSupervisors() {
+        long id = programme().facts().programmeId();
+        long first = Fixtures.person("Första");
+        long second = Fixtures.person("Andra");
+        service.appointMainSupervisor(head, id, first, START, null);
+        service.appointMainSupervisor(head, id, second, START.plusYears(1), null);
+        List<MainSupervisor> appointments = service.get(head, id).mainSupervisors();
+        assertEquals(START.plusYears(1).minusDays(1), appointments.getFirst().validTo());
+        assertEquals("Andra", service.facts(id).mainSupervisorName());
+        refused(ProblemCode.OWN_RECORD, () -> service.appointMainSupervisor(head, id, doctorId, START, null));
+        refused(ProblemCode.UNKNOWN_ID, () -> service.appointMainSupervisor(head, id, 999_999_999L, START, null));
+        refused(
+                ProblemCode.STATE_CONFLICT,
+                () -> service.appointMainSupervisor(head, id, first, START.plusMonths(6), null));
+        refused(
+                ProblemCode.OUTSIDE_PROGRAMME,
+                () -> service.appointMainSupervisor(head, id, first, START.minusDays(1), null));
+        service.endMainSupervisor(head, id, appointments.getLast().id(), START.plusYears(2));
+        assertNull(service.facts(id).mainSupervisorId());
+    }
+
+    @Test
+    void placements() {
+        long id = programme().facts().programmeId();
+        long supervisor = Fixtures.person("Handledare");
+        PlacementData data = new PlacementData(
+                "Randning åäö", Fixtures.clinic(), supervisor, today.minusDays(5), today, List.of("c2", "a1", "c2"));
+        Placement placement = service.addPlacement(head, id, data);
+        assertEquals(List.of("a1", "c2"), placement.goalCodes());
+        assertEquals(id, service.get(Fixtures.actor(supervisor), id).facts().programmeId());
+        Placement moved = service.changePlacement(
+                head,
+                id,
+                placement.id(),
+                placement.version(),
+                new PlacementData("Randning", null, supervisor, today.minusDays(5), today.minusDays(1), List.of()));
+        assertEquals(List.of(), moved.goalCodes());
+        refused(ProblemCode.NOT_FOUND, () -> service.get(Fixtures.actor(supervisor), id));
+        refused(
+                ProblemCode.STALE_VERSION,
+                () -> service.changePlacement(head, id, placement.id(), placement.version(), data));
+        refused(
+                ProblemCode.UNKNOWN_CODE,
+                () -> service.addPlacement(
+                        head, id, new PlacementData("R", null, null, today, today, List.of("c999"))));
+        refused(
+                ProblemCode.OWN_RECORD,
+                () -> service.addPlacement(head, id, new PlacementData("R", null, doctorId, today, today, List.of())));
+        refused(
+                ProblemCode.END_BEFORE_START,
+                () -> service.addPlacement(
+                        head, id, new PlacementData("R", null, null, today, today.minusDays(1), List.of())));
+        refused(
+                ProblemCode.REQUIRED,
+                () -> service.addPlacement(head, id, new PlacementData(" ", null, null, today, today, List.of())));
+        service.removePlacement(head, id, placement.id(), moved.version());
+        assertEquals(List.of(), service.get(head, id).placements());
+    }
+
+    @Test
+    void leavesKeepTheirReasons() {
+        long id = programme().facts().programmeId();
+        Actor doctor = Fixtures.actor(doctorId);
+        LocalDate from = START.plusMonths(3);
+        Leave leave = service.addLeave(head, id, new LeaveData(from, null, null, "Föräldraledig 👶"));
+        assertEquals(100, leave.extent());
+        assertEquals("Föräldraledig 👶", leave.reason());
+        assertEquals(
+                "Föräldraledig 👶", service.get(doctor, id).leaves().getFirst().reason());
+        assertNull(service.get(admin, id).leaves().getFirst().reason());
+        assertNull(service.get(Fixtures.actor(Role.REVIEWER, clinicId), id)
+                .leaves()
+                .getFirst()
+                .reason());
+
+        // An admin who sets the last day neither sees nor loses the reason.
+        Leave ended = service.changeLeave(
+                admin, id, leave.id(), leave.version(), new LeaveData(from, from.plusMonths(6), 100, null));
+        assertNull(ended.reason());
+        assertEquals(
+                "Föräldraledig 👶", service.get(head, id).leaves().getFirst().reason());
+
+        refused(
+                ProblemCode.STALE_VERSION,
+                () -> service.changeLeave(head, id, leave.id(), leave.version(), new LeaveData(from, null, 100, null)));
+        refused(
+                ProblemCode.OUT_OF_RANGE,
+                () -> service.addLeave(head, id, new LeaveData(from.plusMonths(1), null, 20, null)));
+        refused(
+                ProblemCode.OUT_OF_RANGE,
+                () -> service.addLeave(head, id, new LeaveData(from.plusYears(1), null, 101, null)));
+        refused(
+                ProblemCode.END_BEFORE_START,
+                () -> service.addLeave(head, id, new LeaveData(from, from.minusDays(1), 100, null)));
+        refused(
+                ProblemCode.OUTSIDE_PROGRAMME,
+                () -> service.addLeave(head, id, new LeaveData(START.minusDays(1), null, 100, null)));
+        refused(
+                ProblemCode.TOO_LONG,
+                () -> service.addLeave(head, id, new LeaveData(from.plusYears(1), null, 100, "x".repeat(100_000))));
+        service.removeLeave(head, id, leave.id(), ended.version());
+        assertEquals(List.of(), service.get(head, id).leaves());
+    }
+}

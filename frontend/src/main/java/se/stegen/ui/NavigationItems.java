@@ -1,0 +1,115 @@
+package se.stegen.ui;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import se.stegen.access.Actor;
+import se.stegen.access.Role;
+import se.stegen.common.Messages;
+import se.stegen.guideline.ComplianceService;
+import se.stegen.home.HomeService;
+import se.stegen.home.TodoItem;
+import se.stegen.home.TodoKind;
+import se.stegen.organisation.OrganisationService;
+import se.stegen.programme.ProgrammeFacts;
+import se.stegen.ui.component.Paths;
+
+/** What stands in the menu: what the reader may open, and how much waits there. */
+@Singleton
+class NavigationItems {
+    private static final int MOST_CLINICS = 3;
+    private static final Set<TodoKind> MINE = Set.of(
+            TodoKind.SUPERVISION_TO_SIGN,
+            TodoKind.ASSESSMENT_TO_SIGN,
+            TodoKind.SUPERVISION_RETURNED,
+            TodoKind.ASSESSMENT_RETURNED,
+            TodoKind.SUPERVISION_DUE);
+
+    private final HomeService home;
+    private final Programmes programmes;
+    private final ComplianceService compliance;
+    private final OrganisationService organisations;
+
+    NavigationItems(
+            HomeService home,
+            Programmes programmes,
+            ComplianceService compliance,
+            OrganisationService organisations) {
+        this.home = home;
+        this.programmes = programmes;
+        this.compliance = compliance;
+        this.organisations = organisations;
+    }
+
+    /**
+     * One way to go.
+     *
+     * @param text key of the text, or the text itself where it is a name
+     */
+    record Item(String id, String path, String text, boolean name) {
+        String text(Locale locale) {
+            return name ? text : Messages.get(locale, text);
+        }
+    }
+
+    List<Item> of(Actor actor) {
+        List<Item> items = new ArrayList<>();
+        items.add(new Item("nav-home", Paths.HOME, "nav.home", false));
+        List<ProgrammeFacts> mine = programmes.mine(actor);
+        if (!mine.isEmpty()) {
+            long programme = mine.getFirst().programmeId();
+            items.add(new Item("nav-supervision", Paths.of(Paths.SUPERVISIONS, programme), "nav.supervision", false));
+            items.add(new Item("nav-assessments", Paths.of(Paths.ASSESSMENTS, programme), "nav.assessments", false));
+            items.add(new Item("nav-programme", Paths.of(Paths.TRAINEE, programme), "nav.programme", false));
+        }
+        if (!actor.ledClinics().isEmpty()) {
+            items.add(new Item("nav-trainees", Paths.TRAINEES, "nav.trainees.led", false));
+        } else if (!compliance.supervised(actor).isEmpty()) {
+            items.add(new Item("nav-trainees", Paths.TRAINEES, "nav.trainees", false));
+        }
+        clinics(actor, items);
+        if (actor.admin()) {
+            items.add(new Item("nav-admin", Paths.ADMIN, "nav.admin", false));
+        }
+        return items;
+    }
+
+    private void clinics(Actor actor, List<Item> items) {
+        Set<Long> clinics = new HashSet<>(actor.ledClinics());
+        clinics.addAll(actor.clinics().getOrDefault(Role.REVIEWER, Set.of()));
+        boolean more = !actor.clinics()
+                .getOrDefault(Role.OVERALL_STUDIEREKTOR, Set.of())
+                .isEmpty();
+        if (more || clinics.size() > MOST_CLINICS) {
+            items.add(new Item("nav-clinics", Paths.CLINICS, "nav.clinics", false));
+        } else if (clinics.size() == 1) {
+            long only = clinics.iterator().next();
+            items.add(new Item("nav-clinic-" + only, Paths.of(Paths.CLINIC, only), "nav.clinic", false));
+        } else {
+            clinics.stream().sorted().forEach(id -> items.add(new Item(
+                    "nav-clinic-" + id,
+                    Paths.of(Paths.CLINIC, id),
+                    organisations.clinic(actor, id).name(),
+                    true)));
+        }
+    }
+
+    /** How many things wait for the actor's own hand. */
+    int waiting(Actor actor) {
+        List<TodoItem> todo = home.todo(actor);
+        return (int) todo.stream().filter(item -> MINE.contains(item.kind())).count();
+    }
+
+    /** The item whose path the reader is at or below; none is "-". */
+    String closest(String path, Collection<String> paths) {
+        return paths.stream()
+                .filter(item -> !item.isEmpty() && (path.equals(item) || path.startsWith(item + "/")))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(path.isEmpty() ? Paths.HOME : "-");
+    }
+}

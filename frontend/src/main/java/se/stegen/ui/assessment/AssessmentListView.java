@@ -1,0 +1,86 @@
+package se.stegen.ui.assessment;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import io.micronaut.context.annotation.Prototype;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import se.stegen.access.Actor;
+import se.stegen.assessment.AssessmentListItem;
+import se.stegen.assessment.AssessmentService;
+import se.stegen.common.ListPage;
+import se.stegen.common.PageRequest;
+import se.stegen.programme.ProgrammeFacts;
+import se.stegen.programme.ProgrammeService;
+import se.stegen.ui.bridge.CurrentActor;
+import se.stegen.ui.NewRecords;
+import se.stegen.ui.component.EmptyState;
+import se.stegen.ui.component.Html;
+import se.stegen.ui.component.PageHead;
+import se.stegen.ui.component.Paths;
+import se.stegen.ui.component.Screen;
+import se.stegen.ui.component.Sheet;
+import se.stegen.ui.component.StateBadge;
+
+/** The assessments of one programme, newest first. */
+@Route(Paths.ASSESSMENTS)
+@Prototype
+@PermitAll
+class AssessmentListView extends Screen implements HasUrlParameter<Long> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient AssessmentService service;
+    private final transient ProgrammeService programmes;
+    private final transient NewRecords newRecords;
+    private final transient CurrentActor current;
+
+    AssessmentListView(
+            AssessmentService service, ProgrammeService programmes, NewRecords newRecords, CurrentActor current) {
+        this.service = service;
+        this.programmes = programmes;
+        this.newRecords = newRecords;
+        this.current = current;
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, Long programmeId) {
+        Actor actor = current.get();
+        ListPage<AssessmentListItem> page = service.list(actor, programmeId, PageRequest.first());
+        ProgrammeFacts programme = programmes.facts(programmeId);
+        boolean own = programme.personId() == actor.personId();
+        PageHead head = begin(t("assessment.list"))
+                .line(t("assessment.list.of", programme.personName(), Long.toString(page.total())));
+        if (newRecords.may(actor, programmeId)) {
+            head.actions(newRecords.askAssessment(programmeId, problem(), own));
+        }
+        if (page.items().isEmpty()) {
+            add(Html.div("card", new EmptyState(t(own ? "assessment.empty.own" : "assessment.empty"))));
+            return;
+        }
+        Sheet sheet = new Sheet(
+                t("assessment.list"),
+                List.of(
+                        t("assessment.template"),
+                        t("assessment.date"),
+                        t("assessment.assessor"),
+                        t("assessment.goals"),
+                        t("assessment.overall.short"),
+                        t("state")));
+        for (AssessmentListItem item : page.items()) {
+            String goals = item.goalCodes();
+            Integer overall = item.overall();
+            sheet.row(
+                    Html.link(
+                            Paths.of(Paths.ASSESSMENT, item.id()),
+                            TemplateTexts.name(item.templateName(), item.templateNameEn(), getLocale())),
+                    new Span(day(item.observedOn())),
+                    new Span(item.assessorName()),
+                    new Span(goals == null ? "–" : goals.replace(",", ", ")),
+                    new Span(overall == null ? "–" : t("of", overall.toString(), "4")),
+                    new StateBadge(item.state()));
+        }
+        add(Html.div("card", sheet));
+    }
+}

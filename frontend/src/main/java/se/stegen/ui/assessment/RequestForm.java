@@ -1,0 +1,126 @@
+package se.stegen.ui.assessment;
+
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import se.stegen.assessment.Assessment;
+import se.stegen.assessment.AssessmentRequest;
+import se.stegen.assessment.AssessmentTemplate;
+import se.stegen.assessment.Competence;
+import se.stegen.common.Problem;
+import se.stegen.common.ProblemCode;
+import se.stegen.curriculum.Goal;
+import se.stegen.ui.component.AutoSave;
+import se.stegen.ui.component.Dates;
+import se.stegen.ui.component.GoalPicker;
+import se.stegen.ui.component.Html;
+import se.stegen.ui.component.PersonPicker;
+import se.stegen.ui.component.ProblemNotice;
+
+/** What is asked for: which form, of whom, when, in which situation, for which goals. */
+final class RequestForm extends Div {
+    static final String TEMPLATE = "assessment-template";
+    static final String DATE = "assessment-date";
+    static final String ASSESSOR = "assessment-assessor";
+    static final String GOALS = "assessment-goals";
+    static final String CONTEXT = "assessment-context";
+    static final String COMPETENCES = "assessment-competences";
+
+    private static final long serialVersionUID = 1L;
+
+    private final Select<AssessmentTemplate> template = new Select<>();
+    private final DatePicker date = Dates.field(getTranslation("assessment.date"), getLocale());
+    private final PersonPicker assessor;
+    private final GoalPicker goals;
+    private final TextArea context = new TextArea(getTranslation("assessment.context"));
+    private final CheckboxGroup<String> competences = new CheckboxGroup<>();
+    private final transient List<AssessmentTemplate> templates;
+
+    RequestForm(List<AssessmentTemplate> templates, List<Goal> known, PersonPicker.Source people, LocalDate today) {
+        this.templates = templates;
+        addClassName("card");
+        template.setLabel(getTranslation("assessment.template"));
+        template.setItems(templates);
+        template.setItemLabelGenerator(form -> TemplateTexts.name(form, getLocale()));
+        date.setMax(today);
+        assessor = new PersonPicker(getTranslation("assessment.assessor"), people);
+        goals = new GoalPicker(getTranslation("assessment.goals"), known);
+        context.setHelperText(getTranslation("assessment.context.help"));
+        context.setMinHeight("90px");
+        competences.setAriaLabel(getTranslation("assessment.competences"));
+        competences.setItems(Arrays.stream(Competence.values()).map(Enum::name).toList());
+        competences.setItemLabelGenerator(code -> getTranslation("competence." + code));
+        template.setId(TEMPLATE);
+        date.setId(DATE);
+        assessor.field().setId(ASSESSOR);
+        goals.setId(GOALS);
+        context.setId(CONTEXT);
+        competences.setId(COMPETENCES);
+        Details more = new Details(getTranslation("assessment.competences"), competences);
+        more.setWidthFull();
+        add(Html.div("fields", Html.div("fields two", template, date), assessor, goals, context, more));
+    }
+
+    void fill(Assessment assessment, boolean ownAnswer) {
+        templates.stream()
+                .filter(form -> form.code().equals(assessment.template().code()))
+                .findFirst()
+                .ifPresent(template::setValue);
+        date.setValue(assessment.observedOn());
+        assessor.field()
+                .setValue(new PersonPicker.Choice(assessment.assessorId(), assessment.assessorName(), ""));
+        assessor.field().setReadOnly(ownAnswer);
+        goals.setValue(new TreeSet<>(assessment.goalCodes()));
+        context.setValue(assessment.context());
+        competences.setValue(Set.copyOf(assessment.competences()));
+    }
+
+    void watch(AutoSave saving, ProblemNotice problem) {
+        saving.watch(template);
+        saving.watch(date);
+        saving.watch(assessor.field());
+        saving.watch(goals);
+        saving.watch(context);
+        saving.watch(competences);
+        problem.field("templateCode", template);
+        problem.field("observedOn", date);
+        problem.field("assessorId", assessor.field());
+        problem.field("goalCodes", goals);
+        problem.field("context", context);
+    }
+
+    void texts(Set<String> goalCodes, String contextText) {
+        goals.setValue(goalCodes);
+        context.setValue(contextText);
+    }
+
+    AssessmentRequest request() {
+        AssessmentTemplate form = template.getValue();
+        LocalDate day = date.getValue();
+        Long person = assessor.personId();
+        if (form == null) {
+            throw Problem.field("templateCode", ProblemCode.REQUIRED);
+        }
+        if (day == null) {
+            throw Problem.field("observedOn", ProblemCode.REQUIRED);
+        }
+        if (person == null) {
+            throw Problem.field("assessorId", ProblemCode.REQUIRED);
+        }
+        return new AssessmentRequest(
+                form.code(),
+                day,
+                person,
+                goals.codes(),
+                List.copyOf(new TreeSet<>(competences.getValue())),
+                context.getValue());
+    }
+}

@@ -1,0 +1,65 @@
+package se.stegen.ui.clinic;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import io.micronaut.context.annotation.Prototype;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import se.stegen.guideline.ClinicCompliance;
+import se.stegen.guideline.ComplianceService;
+import se.stegen.guideline.Indicator;
+import se.stegen.guideline.IndicatorCode;
+import se.stegen.ui.bridge.CurrentActor;
+import se.stegen.ui.component.EmptyState;
+import se.stegen.ui.component.Html;
+import se.stegen.ui.component.Lights;
+import se.stegen.ui.component.Paths;
+import se.stegen.ui.component.Screen;
+import se.stegen.ui.component.Sheet;
+import se.stegen.ui.component.TrafficLight;
+
+/** The clinics whose figures the reader may see, side by side. */
+@Route(Paths.CLINICS)
+@Prototype
+@PermitAll
+class ClinicListView extends Screen implements BeforeEnterObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ComplianceService compliance;
+    private final transient CurrentActor current;
+
+    ClinicListView(ComplianceService compliance, CurrentActor current) {
+        this.compliance = compliance;
+        this.current = current;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        List<ClinicCompliance> clinics = compliance.clinics(current.get());
+        begin(t("nav.clinics")).line(t("clinics.line", Integer.toString(clinics.size())));
+        if (clinics.isEmpty()) {
+            add(Html.div("card", new EmptyState(t("clinics.empty"))));
+            return;
+        }
+        List<String> columns = new ArrayList<>(List.of(t("clinic.name")));
+        for (IndicatorCode code : IndicatorCode.values()) {
+            columns.add(t("indicator.short." + code));
+        }
+        Sheet sheet = new Sheet(t("nav.clinics"), columns);
+        for (ClinicCompliance clinic : clinics) {
+            List<Component> cells = new ArrayList<>();
+            cells.add(Html.div(
+                    "",
+                    Html.link(Paths.of(Paths.CLINIC, clinic.clinicId()), clinic.clinicName()),
+                    Html.text("small", t("clinic.doctors", Integer.toString(clinic.doctors())))));
+            for (Indicator light : clinic.indicators()) {
+                cells.add(new TrafficLight(light.status(), Lights.fraction(light, getLocale())));
+            }
+            sheet.row(cells.toArray(Component[]::new));
+        }
+        add(Html.div("card", sheet));
+    }
+}

@@ -1,0 +1,192 @@
+package se.stegen.ui.clinic;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import io.micronaut.context.annotation.Prototype;
+import io.micronaut.core.annotation.Nullable;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import se.stegen.access.AccessPolicy;
+import se.stegen.common.Today;
+import se.stegen.guideline.ClinicCompliance;
+import se.stegen.guideline.ComplianceService;
+import se.stegen.guideline.Indicator;
+import se.stegen.guideline.IndicatorCode;
+import se.stegen.ui.ChangeBroadcast;
+import se.stegen.ui.bridge.CurrentActor;
+import se.stegen.ui.component.Dates;
+import se.stegen.ui.component.Html;
+import se.stegen.ui.component.PageHead;
+import se.stegen.ui.component.Paths;
+import se.stegen.ui.component.Screen;
+
+/** A clinic's traffic lights, the doctors behind each; changes by itself when somebody signs. */
+@Route(Paths.CLINIC)
+@Prototype
+@PermitAll
+class ClinicView extends Screen implements HasUrlParameter<Long> {
+    static final String DOCTORS = "clinic-doctors";
+    static final String DATE = "clinic-date";
+    static final String ALL = "clinic-all";
+    static final String UPDATED = "clinic-updated";
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ComplianceService compliance;
+    private final transient AccessPolicy access;
+    private final transient ChangeBroadcast changes;
+    private final transient CurrentActor current;
+    private final transient Today today;
+    private final AtomicBoolean stale = new AtomicBoolean();
+    private final Map<IndicatorCode, LightButton> lights = new EnumMap<>(IndicatorCode.class);
+    private final DoctorTable doctors = new DoctorTable();
+    private final Span updated = new Span();
+    private final Button all = new Button("", click -> toggleAll());
+    private @Nullable Registration registration;
+    private @Nullable LocalDate date;
+    private @Nullable IndicatorCode opened;
+    private @Nullable ClinicCompliance shown;
+    private boolean everybody;
+    private long clinicId;
+
+    ClinicView(
+            ComplianceService compliance,
+            AccessPolicy access,
+            ChangeBroadcast changes,
+            CurrentActor current,
+            Today today) {
+        this.compliance = compliance;
+        this.access = access;
+        this.changes = changes;
+        this.current = current;
+        this.today = today;
+        updated.setId(UPDATED);
+        updated.addClassName("saved");
+        updated.getElement().setAttribute("role", "status");
+        all.setId(ALL);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, Long id) {
+        clinicId = id;
+        build(compliance.clinic(current.get(), id, date));
+    }
+
+    private void build(ClinicCompliance clinic) {
+        String guideline = clinic.guidelineName();
+        PageHead head = begin(clinic.clinicName())
+                .line(t(
+                        "clinic.line",
+                        Integer.toString(clinic.doctors()),
+                        guideline == null ? t("clinic.no.guideline") : guideline,
+                        day(clinic.date())));
+        DatePicker picker = Dates.field(t("clinic.date"), getLocale());
+        picker.setId(DATE);
+        picker.setMax(today.date());
+        picker.setValue(clinic.date());
+        picker.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                date = today.date().equals(change.getValue()) ? null : change.getValue();
+                attempt(() -> build(compliance.clinic(current.get(), clinicId, date)));
+            }
+        });
+        head.actions(picker);
+        Div row = Html.div("lights");
+        boolean opens = access.mayReadClinicDoctors(current.get(), clinicId);
+        for (Indicator light : clinic.indicators()) {
+            LightButton button = lights.computeIfAbsent(light.code(), this::light);
+            button.setEnabled(opens);
+            row.add(button);
+        }
+        add(row);
+        if (opens) {
+            add(doctors, all, updated);
+        }
+        show(clinic);
+    }
+
+    private LightButton light(IndicatorCode code) {
+        LightButton button = new LightButton(code);
+        button.addClickListener(click -> {
+            opened = opened == code ? null : code;
+            refreshDoctors();
+            if (opened != null) {
+                doctors.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+            }
+        });
+        return button;
+    }
+
+    private void show(ClinicCompliance clinic) {
+        shown = clinic;
+        boolean opens = access.mayReadClinicDoctors(current.get(), clinicId);
+        for (Indicator light : clinic.indicators()) {
+            lights.computeIfAbsent(light.code(), this::light).show(light, opens);
+        }
+        refreshDoctors();
+    }
+
+    private void refreshDoctors() {
+        ClinicCompliance clinic = shown;
+        if (clinic == null) {
+            return;
+        }
+        lights.forEach((code, button) -> button.open(code == opened));
+        doctors.show(clinic.trainees(), opened, everybody);
+        all.setVisible(opened == null && !clinic.trainees().isEmpty());
+        all.setText(
+                everybody
+                        ? t("clinic.show.missing")
+                        : t("clinic.show.all", Integer.toString(clinic.trainees().size())));
+    }
+
+    private void toggleAll() {
+        everybody = !everybody;
+        refreshDoctors();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        registration = changes.add(programme -> {
+            // Several changes in a row are one update.
+            if (stale.compareAndSet(false, true)) {
+                Future<Void> unused = ui.access(this::update);
+            }
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        Registration listening = registration;
+        if (listening != null) {
+            listening.remove();
+        }
+    }
+
+    /** Somebody signed: the figures of today are counted again, and only what differs is changed. */
+    private void update() {
+        stale.set(false);
+        if (date != null) {
+            return;
+        }
+        ClinicCompliance now = compliance.clinic(current.get(), clinicId, null);
+        if (!now.equals(shown)) {
+            show(now);
+            updated.setText(t("clinic.updated", Dates.time(today.utc())));
+        }
+    }
+}

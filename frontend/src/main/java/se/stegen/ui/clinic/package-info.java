@@ -1,0 +1,5 @@
+/** A clinic against its guideline. */
+@NullMarked
+package se.stegen.ui.clinic;
+
+import org.jspecify.annotations.NullMarked;

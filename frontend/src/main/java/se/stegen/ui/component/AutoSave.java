@@ -1,0 +1,90 @@
+package se.stegen.ui.component;
+
+import com.vaadin.flow.component.BlurNotifier;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.io.Serializable;
+import java.time.LocalDateTime;
+import java.util.function.Supplier;
+import se.stegen.common.Problem;
+
+/** Saves a draft a second after typing stops and when a field is left, and says so. */
+public final class AutoSave implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int PAUSE_MILLIS = 1000;
+
+    private final SavedAt savedAt;
+    private final ProblemNotice problem;
+    private final transient Supplier<LocalDateTime> save;
+    private boolean changed;
+    private boolean paused;
+
+    /**
+     * A draft that saves itself.
+     *
+     * @param save saves and gives the time, in UTC; a refusal is shown and the text stays in the fields
+     */
+    public AutoSave(SavedAt savedAt, ProblemNotice problem, Supplier<LocalDateTime> save) {
+        this.savedAt = savedAt;
+        this.problem = problem;
+        this.save = save;
+    }
+
+    /** Saves when this field changes. */
+    public void watch(HasValue<?, ?> field) {
+        if (field instanceof HasValueChangeMode text) {
+            text.setValueChangeMode(ValueChangeMode.LAZY);
+            text.setValueChangeTimeout(PAUSE_MILLIS);
+        }
+        if (field instanceof BlurNotifier<?> leaving) {
+            // The browser sends what was typed before it tells that the field was left.
+            leaving.addBlurListener(left -> flush());
+        }
+        field.addValueChangeListener(change -> {
+            changed = true;
+            if (change.isFromClient()) {
+                flush();
+            }
+        });
+    }
+
+    /** While the program fills the fields nothing is saved. */
+    public void quietly(Runnable filling) {
+        paused = true;
+        try {
+            filling.run();
+        } finally {
+            paused = false;
+            changed = false;
+        }
+    }
+
+    /** Marks the draft as changed and saves it: for what is no field. */
+    public void touch() {
+        changed = true;
+        flush();
+    }
+
+    /** Whether something is on the screen that was not saved. */
+    public boolean isChanged() {
+        return changed;
+    }
+
+    /** Saves what was changed; false where that was refused. */
+    public boolean flush() {
+        if (!changed || paused) {
+            return true;
+        }
+        try {
+            savedAt.saved(save.get());
+            problem.clear();
+            changed = false;
+            return true;
+        } catch (Problem refused) {
+            savedAt.failed(refused.text(savedAt.locale()));
+            problem.show(refused);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package se.stegen.ui.component;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import se.stegen.signing.StateChange;
+
+/** What happened to a record: who, when and why, the latest first. */
+public final class HistoryCard extends Div {
+    private static final long serialVersionUID = 1L;
+
+    /** The history of a record, given oldest first. */
+    public HistoryCard(List<StateChange> history) {
+        addClassName("card");
+        HtmlContainer list = Html.tag("ol");
+        list.addClassName("history");
+        for (StateChange change : history.reversed()) {
+            String who = change.actorName();
+            String reason = change.reason();
+            HtmlContainer line = Html.tag(
+                    "li",
+                    Html.text("b", getTranslation("state." + change.toState())),
+                    Html.text(
+                            "small",
+                            " " + Dates.moment(change.changedAt(), getLocale()) + " · "
+                                    + (who == null ? getTranslation("history.clock") : who)));
+            if (reason != null && !reason.isEmpty()) {
+                HtmlContainer words = Html.text("p", reason);
+                words.addClassNames("prose");
+                line.add(words);
+            }
+            list.add(line);
+        }
+        add(Html.text("h2", getTranslation("history.title")), list);
+    }
+}

@@ -1,0 +1,68 @@
+package se.stegen.ui.component;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import se.stegen.common.Messages;
+import se.stegen.guideline.ClinicCompliance;
+import se.stegen.guideline.Indicator;
+import se.stegen.guideline.LightStatus;
+import se.stegen.guideline.TraineeCompliance;
+import se.stegen.guideline.TraineeIndicator;
+
+/** The lights of a doctor or a clinic in one row. */
+public final class Lights {
+    private Lights() {}
+
+    /** A doctor's lights, each with its figure. */
+    public static Div of(TraineeCompliance doctor, Locale locale) {
+        Div row = Html.div("actions lights-row");
+        doctor.indicators().forEach(one -> row.add(named(one, locale)));
+        return row;
+    }
+
+    /** A clinic's lights, each with its fraction. */
+    public static Div of(ClinicCompliance clinic, Locale locale) {
+        Div row = Html.div("actions lights-row");
+        clinic.indicators().forEach(one -> row.add(new TrafficLight(
+                one.status(),
+                Messages.get(locale, "indicator.short." + one.code()) + " " + fraction(one, locale))));
+        return row;
+    }
+
+    /** One light of a doctor with its figure: ■ 3 av 9. */
+    public static Span light(TraineeIndicator one, Locale locale) {
+        return new TrafficLight(one.met() ? LightStatus.GREEN : LightStatus.RED, figure(one, locale));
+    }
+
+    /** A clinic's fraction: 12/16, or why there is none. */
+    public static String fraction(Indicator one, Locale locale) {
+        Integer met = one.met();
+        Integer applicable = one.applicable();
+        if (one.suppressed()) {
+            return Messages.get(locale, "clinic.suppressed.short");
+        }
+        return met == null || applicable == null || applicable == 0 ? "–" : met + "/" + applicable;
+    }
+
+    /** ST 3, föräldraledig. */
+    public static String standing(TraineeCompliance doctor, Locale locale) {
+        String year = Messages.get(locale, "trainee.year", Integer.toString(doctor.yearOfTraining()));
+        return doctor.onLeave() ? year + ", " + Messages.get(locale, "trainee.on.leave") : year;
+    }
+
+    private static Span named(TraineeIndicator one, Locale locale) {
+        return new TrafficLight(
+                one.met() ? LightStatus.GREEN : LightStatus.RED,
+                Messages.get(locale, "indicator.short." + one.code()) + " " + figure(one, locale));
+    }
+
+    private static String figure(TraineeIndicator one, Locale locale) {
+        return switch (one.code()) {
+            case MAIN_SUPERVISOR, SUPERVISOR_QUALIFIED -> Messages.get(
+                    locale, "indicator." + (one.met() ? "yes." : "no.") + one.code());
+            case SUPERVISION, ASSESSMENT -> Messages.get(
+                    locale, "of", Integer.toString(one.actual()), Integer.toString(one.required()));
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package se.stegen.ui.component;
+
+/** The addresses of the screens: used by their routes and by every link, so that screens need not know each other. */
+public final class Paths {
+    /** Home. */
+    public static final String HOME = "";
+    /** Sessions of a programme. */
+    public static final String SUPERVISIONS = "supervisions";
+    /** One session. */
+    public static final String SUPERVISION = "supervision";
+    /** Assessments of a programme. */
+    public static final String ASSESSMENTS = "assessments";
+    /** One assessment. */
+    public static final String ASSESSMENT = "assessment";
+    /** The doctors that one supervises or leads. */
+    public static final String TRAINEES = "trainees";
+    /** One doctor's programme. */
+    public static final String TRAINEE = "trainee";
+    /** A clinic against its guideline. */
+    public static final String CLINIC = "clinic";
+    /** The clinics whose figures one may read. */
+    public static final String CLINICS = "clinics";
+    /** One's own settings. */
+    public static final String SETTINGS = "settings";
+    /** Administration: organisations and clinics. */
+    public static final String ADMIN = "admin";
+    /** Administration: people. */
+    public static final String PEOPLE = "admin/people";
+    /** Administration: one person. */
+    public static final String PERSON = "admin/person";
+    /** Administration: people from a file. */
+    public static final String PEOPLE_IMPORT = "admin/people-import";
+    /** Administration: programmes. */
+    public static final String PROGRAMMES = "admin/programmes";
+    /** Administration: curricula. */
+    public static final String CURRICULA = "admin/curricula";
+    /** Administration: one curriculum. */
+    public static final String CURRICULUM = "admin/curriculum";
+
+    private Paths() {}
+
+    /** The address of one thing on a screen. */
+    public static String of(String screen, long id) {
+        return screen + "/" + id;
+    }
+}

@@ -1,0 +1,92 @@
+package se.stegen.ui.component;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import io.micronaut.core.annotation.Nullable;
+import se.stegen.signing.RecordState;
+
+/** A screen of one record that is written, sent and signed. */
+public abstract class RecordScreen extends Screen implements BeforeLeaveObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final SavedAt savedAt = new SavedAt();
+    private @Nullable AutoSave autoSave;
+
+    /** A screen in one narrow column. */
+    protected RecordScreen() {
+        addClassName("narrow");
+    }
+
+    /** Nothing typed is lost on the way out: it is saved, and where that is refused one is asked. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        AutoSave saving = autoSave;
+        if (saving != null && !saving.flush()) {
+            BeforeLeaveEvent.ContinueNavigationAction onwards = event.postpone();
+            new Confirm(t("leave.title"), t("leave.text"), t("leave.verb"), onwards::proceed).open();
+        }
+    }
+
+    /** From now on this is what saves the screen's draft; null where there is none. */
+    protected final void draft(@Nullable AutoSave saving) {
+        autoSave = saving;
+    }
+
+    /** Saves the draft before a step; false where that was refused. */
+    protected final boolean saved() {
+        AutoSave saving = autoSave;
+        return saving == null || saving.flush();
+    }
+
+    /** "Sparat 14:02". */
+    protected final SavedAt savedAt() {
+        return savedAt;
+    }
+
+    /** The bar at the end with what can be done; nothing where there is nothing. */
+    protected final void actions(boolean withDraft, Component... buttons) {
+        if (buttons.length == 0 && !withDraft) {
+            return;
+        }
+        Div bar = Html.div("bottom-actions", buttons);
+        if (withDraft) {
+            bar.add(savedAt);
+        }
+        add(bar);
+    }
+
+    /** The one button that the screen is for. */
+    protected static Button primary(String id, String verb, Runnable action) {
+        Button button = new Button(verb, click -> action.run());
+        button.setId(id);
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+
+    /** Any other button. */
+    protected static Button other(String id, String verb, Runnable action) {
+        Button button = new Button(verb, click -> action.run());
+        button.setId(id);
+        return button;
+    }
+
+    /** Says loudly where the record stands when that is not seen from its buttons. */
+    protected final void say(RecordState state, String text, @Nullable String reason) {
+        Div notice = Html.div(
+                state == RecordState.RETURNED || state == RecordState.EXPIRED
+                        ? "notice warn"
+                        : state == RecordState.VOIDED || state == RecordState.DECLINED ? "notice bad" : "notice",
+                new Paragraph(text));
+        if (reason != null && !reason.isEmpty()) {
+            Paragraph words = new Paragraph(reason);
+            words.addClassName("prose");
+            notice.add(words);
+        }
+        add(notice);
+    }
+}

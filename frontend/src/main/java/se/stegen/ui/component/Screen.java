@@ -1,0 +1,82 @@
+package se.stegen.ui.component;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.HasDynamicTitle;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import se.stegen.common.Problem;
+
+/** A screen: one main landmark with a title, what went wrong below it, and its content. */
+public abstract class Screen extends Main implements HasDynamicTitle {
+    /** Id of the main landmark, where the skip link leads. */
+    public static final String ID = "content";
+
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemNotice problem = new ProblemNotice();
+    private String title = "";
+
+    /** An empty screen. */
+    protected Screen() {
+        setId(ID);
+        addClassName("screen");
+        getElement().setAttribute("tabindex", "-1");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title.isEmpty() ? "STegen" : title + " – STegen";
+    }
+
+    /** Empties the screen and begins it with a title; what has been said of a problem goes, too. */
+    protected final PageHead begin(String newTitle) {
+        removeAll();
+        title = newTitle;
+        problem.clear();
+        PageHead head = new PageHead(newTitle);
+        add(head, problem);
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+        return head;
+    }
+
+    /** Does something that may be refused; a refusal is shown at the top of the screen and nothing else happens. */
+    protected final boolean attempt(Runnable action) {
+        try {
+            action.run();
+            problem.clear();
+            return true;
+        } catch (Problem refused) {
+            problem.show(refused);
+            return false;
+        }
+    }
+
+    /** Where refusals are shown. */
+    protected final ProblemNotice problem() {
+        return problem;
+    }
+
+    /** A text in the reader's language. */
+    protected final String t(String key, Object... arguments) {
+        return getTranslation(key, arguments);
+    }
+
+    /** A day in the reader's language. */
+    protected final String day(LocalDate day) {
+        return Dates.day(day, getLocale());
+    }
+
+    /** A moment in the reader's language. */
+    protected final String moment(LocalDateTime utc) {
+        return Dates.moment(utc, getLocale());
+    }
+
+    /** A card with a heading. */
+    protected static Div card(String heading, Component... parts) {
+        Div card = Html.div("card", Html.text("h2", heading));
+        card.add(parts);
+        return card;
+    }
+}

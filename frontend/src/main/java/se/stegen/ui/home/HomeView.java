@@ -1,0 +1,199 @@
+package se.stegen.ui.home;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import io.micronaut.context.annotation.Prototype;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import se.stegen.access.Actor;
+import se.stegen.curriculum.Regulation;
+import se.stegen.guideline.ClinicCompliance;
+import se.stegen.guideline.ComplianceService;
+import se.stegen.guideline.TraineeCompliance;
+import se.stegen.common.Today;
+import se.stegen.home.HomeService;
+import se.stegen.home.TodoItem;
+import se.stegen.programme.ProgrammeFacts;
+import se.stegen.ui.NewRecords;
+import se.stegen.ui.Programmes;
+import se.stegen.ui.bridge.CurrentActor;
+import se.stegen.ui.component.EmptyState;
+import se.stegen.ui.component.Html;
+import se.stegen.ui.component.Lights;
+import se.stegen.ui.component.PageHead;
+import se.stegen.ui.component.Paths;
+import se.stegen.ui.component.Screen;
+import se.stegen.ui.component.TodoList;
+
+/** What waits for me, and how those I answer for stand. */
+@Route(Paths.HOME)
+@Prototype
+@PermitAll
+class HomeView extends Screen implements BeforeEnterObserver {
+    static final String TODO = "todo";
+
+    private static final long serialVersionUID = 1L;
+    private static final int MORNING = 5;
+    private static final int DAY = 10;
+    private static final int EVENING = 18;
+
+    private final transient HomeService home;
+    private final transient ComplianceService compliance;
+    private final transient Programmes programmes;
+    private final transient NewRecords newRecords;
+    private final transient CurrentActor current;
+    private final transient Today today;
+
+    HomeView(
+            HomeService home,
+            ComplianceService compliance,
+            Programmes programmes,
+            NewRecords newRecords,
+            CurrentActor current,
+            Today today) {
+        this.home = home;
+        this.compliance = compliance;
+        this.programmes = programmes;
+        this.newRecords = newRecords;
+        this.current = current;
+        this.today = today;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    private void show() {
+        Actor actor = current.get();
+        PageHead head = begin(t(greeting(), actor.name().split(" ")[0]));
+        List<ProgrammeFacts> mine = programmes.mine(actor);
+        List<TodoItem> todo = home.todo(actor);
+        Div grid = Html.div("grid halves");
+        add(grid);
+        Div left = Html.div("grid");
+        Div right = Html.div("grid");
+        grid.add(left, right);
+        left.add(todoCard(todo));
+        for (ProgrammeFacts programme : mine) {
+            head.line(line(programme));
+            right.add(YearCard.of(
+                    t("home.year"), compliance.trainee(actor, programme.programmeId()), getLocale()));
+        }
+        if (!mine.isEmpty()) {
+            long programme = mine.getFirst().programmeId();
+            head.actions(
+                    newRecords.logSupervision(programme, problem(), false),
+                    newRecords.askAssessment(programme, problem(), true));
+        }
+        List<ClinicCompliance> clinics = compliance.clinics(actor);
+        List<TraineeCompliance> supervised = compliance.supervised(actor);
+        supervised(supervised, right);
+        clinics(clinics, mine.isEmpty() && supervised.isEmpty() ? left : right);
+        if (right.getComponentCount() == 0) {
+            grid.remove(right);
+            grid.removeClassName("halves");
+        }
+        if (mine.isEmpty() && clinics.isEmpty() && supervised.isEmpty() && todo.isEmpty() && !actor.admin()) {
+            left.add(Html.div("card", new EmptyState(t("home.nothing"))));
+        }
+    }
+
+    private String greeting() {
+        int hour = LocalTime.ofInstant(today.instant(), Today.SWEDEN).getHour();
+        if (hour < MORNING) {
+            return "home.night";
+        }
+        return hour < DAY ? "home.morning" : hour < EVENING ? "home.day" : "home.evening";
+    }
+
+    private String line(ProgrammeFacts programme) {
+        String clinic = programme.clinicName();
+        Regulation regulation = Regulation.of(programme.regulation()).orElse(Regulation.HSLF_2021);
+        long month = ChronoUnit.MONTHS.between(programme.startDate(), today.date()) + 1;
+        return t(
+                "home.programme",
+                clinic == null ? t("home.no.clinic") : clinic,
+                programme.specialtyName().toLowerCase(getLocale()),
+                t("regulation." + regulation.code()),
+                Long.toString(Math.max(1, month)),
+                Integer.toString(regulation.months()));
+    }
+
+    private Div todoCard(List<TodoItem> todo) {
+        Div card = card(t("home.todo"));
+        card.setId(TODO);
+        if (todo.isEmpty()) {
+            card.add(new EmptyState(t("home.todo.empty")));
+            return card;
+        }
+        TodoList list = new TodoList();
+        TodoWords words = new TodoWords(getLocale(), today.date());
+        for (TodoItem item : todo) {
+            list.item(words.title(item), words.detail(item), action(item, words));
+        }
+        card.add(list);
+        return card;
+    }
+
+    private Component action(TodoItem item, TodoWords words) {
+        String screen =
+                switch (item.kind()) {
+                    case SUPERVISION_TO_SIGN,
+                            SUPERVISION_RETURNED,
+                            SUPERVISION_DUE,
+                            SUPERVISION_DRAFT,
+                            SUPERVISION_WAITING -> Paths.SUPERVISION;
+                    case ASSESSMENT_TO_SIGN, ASSESSMENT_RETURNED, ASSESSMENT_DRAFT, ASSESSMENT_WAITING -> Paths
+                            .ASSESSMENT;
+                    case NOTICE -> "";
+                };
+        if (screen.isEmpty()) {
+            return new Button(t("todo.action.dismiss"), click -> {
+                home.dismiss(current.get(), item.recordId());
+                show();
+            });
+        }
+        return Html.button(Paths.of(screen, item.recordId()), words.verb(item), false);
+    }
+
+    private void supervised(List<TraineeCompliance> doctors, Div side) {
+        if (doctors.isEmpty()) {
+            return;
+        }
+        Div card = card(t("home.trainees"));
+        for (TraineeCompliance doctor : doctors) {
+            card.add(Html.div(
+                    "row",
+                    Html.div(
+                            "words",
+                            Html.link(Paths.of(Paths.TRAINEE, doctor.traineeId()), doctor.name()),
+                            Html.text("small", " " + Lights.standing(doctor, getLocale()))),
+                    Lights.of(doctor, getLocale())));
+        }
+        side.add(card);
+    }
+
+    private void clinics(List<ClinicCompliance> clinics, Div side) {
+        if (clinics.isEmpty()) {
+            return;
+        }
+        Div card = card(t("home.clinics"));
+        for (ClinicCompliance clinic : clinics) {
+            card.add(Html.div(
+                    "row",
+                    Html.div(
+                            "words",
+                            Html.link(Paths.of(Paths.CLINIC, clinic.clinicId()), clinic.clinicName()),
+                            Html.text("small", " " + t("clinic.doctors", Integer.toString(clinic.doctors())))),
+                    Lights.of(clinic, getLocale())));
+        }
+        side.add(card);
+    }
+}

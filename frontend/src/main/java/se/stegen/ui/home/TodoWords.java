@@ -1,0 +1,62 @@
+package se.stegen.ui.home;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.LocalDate;
+import java.util.Locale;
+import se.stegen.common.Messages;
+import se.stegen.common.Today;
+import se.stegen.home.TodoItem;
+import se.stegen.home.TodoKind;
+import se.stegen.ui.component.Dates;
+
+/** The list "Att göra" in words: what, with whom, since when. */
+final class TodoWords {
+    private final Locale locale;
+    private final LocalDate today;
+
+    TodoWords(Locale locale, LocalDate today) {
+        this.locale = locale;
+        this.today = today;
+    }
+
+    String title(TodoItem item) {
+        String who = or(item.personName());
+        if (item.kind() == TodoKind.NOTICE) {
+            return Messages.get(locale, or(item.title()), who);
+        }
+        String form = "en".equals(locale.getLanguage()) ? or(item.titleEn()) : or(item.title());
+        return Messages.get(locale, "todo." + item.kind(), who, form);
+    }
+
+    String detail(TodoItem item) {
+        LocalDate date = item.date();
+        String since = Dates.ago(Today.dayOf(item.since()), today, locale);
+        if (date == null) {
+            return since;
+        }
+        String day = Dates.day(date, locale);
+        return switch (item.kind()) {
+            case SUPERVISION_TO_SIGN, SUPERVISION_WAITING -> Messages.get(locale, "todo.detail.held", day, since);
+            case ASSESSMENT_TO_SIGN, ASSESSMENT_WAITING -> Messages.get(locale, "todo.detail.observed", day, since);
+            case SUPERVISION_RETURNED, ASSESSMENT_RETURNED, SUPERVISION_DRAFT, ASSESSMENT_DRAFT -> Messages.get(
+                    locale, "todo.detail.since", day, since);
+            case SUPERVISION_DUE, NOTICE -> day;
+        };
+    }
+
+    String verb(TodoItem item) {
+        return Messages.get(
+                locale,
+                switch (item.kind()) {
+                    case SUPERVISION_TO_SIGN -> "todo.action.sign";
+                    case ASSESSMENT_TO_SIGN -> "todo.action.answer";
+                    case SUPERVISION_DUE -> "todo.action.report";
+                    case NOTICE -> "todo.action.dismiss";
+                    default -> "todo.action.open";
+                });
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

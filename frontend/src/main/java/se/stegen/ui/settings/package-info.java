@@ -1,0 +1,5 @@
+/** One's own settings. */
+@NullMarked
+package se.stegen.ui.settings;
+
+import org.jspecify.annotations.NullMarked;

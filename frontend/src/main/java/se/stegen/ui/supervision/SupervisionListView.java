@@ -1,0 +1,78 @@
+package se.stegen.ui.supervision;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import io.micronaut.context.annotation.Prototype;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import se.stegen.access.Actor;
+import se.stegen.common.ListPage;
+import se.stegen.common.PageRequest;
+import se.stegen.programme.ProgrammeFacts;
+import se.stegen.programme.ProgrammeService;
+import se.stegen.supervision.SupervisionListItem;
+import se.stegen.supervision.SupervisionService;
+import se.stegen.ui.bridge.CurrentActor;
+import se.stegen.ui.NewRecords;
+import se.stegen.ui.component.EmptyState;
+import se.stegen.ui.component.Html;
+import se.stegen.ui.component.PageHead;
+import se.stegen.ui.component.Paths;
+import se.stegen.ui.component.Screen;
+import se.stegen.ui.component.Sheet;
+import se.stegen.ui.component.StateBadge;
+
+/** The sessions of one programme, newest first. */
+@Route(Paths.SUPERVISIONS)
+@Prototype
+@PermitAll
+class SupervisionListView extends Screen implements HasUrlParameter<Long> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient SupervisionService service;
+    private final transient ProgrammeService programmes;
+    private final transient NewRecords newRecords;
+    private final transient CurrentActor current;
+
+    SupervisionListView(
+            SupervisionService service, ProgrammeService programmes, NewRecords newRecords, CurrentActor current) {
+        this.service = service;
+        this.programmes = programmes;
+        this.newRecords = newRecords;
+        this.current = current;
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, Long programmeId) {
+        Actor actor = current.get();
+        ListPage<SupervisionListItem> page = service.list(actor, programmeId, PageRequest.first());
+        ProgrammeFacts programme = programmes.facts(programmeId);
+        boolean own = programme.personId() == actor.personId();
+        PageHead head = begin(t("supervision.list"))
+                .line(t("supervision.list.of", programme.personName(), Long.toString(page.total())));
+        if (newRecords.may(actor, programmeId)) {
+            Button plan = newRecords.planSupervision(programmeId, problem());
+            head.actions(plan, newRecords.logSupervision(programmeId, problem(), true));
+        }
+        if (page.items().isEmpty()) {
+            add(Html.div("card", new EmptyState(t(own ? "supervision.empty.own" : "supervision.empty"))));
+            return;
+        }
+        Sheet sheet = new Sheet(
+                t("supervision.list"),
+                List.of(t("supervision.date"), t("supervision.supervisor"), t("supervision.goals"), t("supervision.iup.short"), t("state")));
+        for (SupervisionListItem item : page.items()) {
+            String goals = item.goalCodes();
+            sheet.row(
+                    Html.link(Paths.of(Paths.SUPERVISION, item.id()), day(item.date())),
+                    new Span(item.supervisorName()),
+                    new Span(goals == null ? "–" : goals.replace(",", ", ")),
+                    new Span(t(item.iupReviewed() ? "yes" : "no")),
+                    new StateBadge(item.state()));
+        }
+        add(Html.div("card", sheet));
+    }
+}

@@ -1,0 +1,5 @@
+/** Screens of supervision sessions. */
+@NullMarked
+package se.stegen.ui.supervision;
+
+import org.jspecify.annotations.NullMarked;
