@@ -69,9 +69,8 @@ class OneTimeLinkTest {
         Actor admin = TestServer.bean(se.stegen.access.ActorService.class)
                 .find(adminId)
                 .orElseThrow();
-        String path = TestServer.bean(PasswordService.class)
-                .makeLink(admin, personId)
-                .path();
+        String path =
+                TestServer.bean(PasswordService.class).makeLink(admin, personId).path();
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
