@@ -59,9 +59,8 @@ public final class Application {
     /** Fills an empty database with the demo region and tells how to get in. */
     private static void demo(ApplicationContext context) {
         String date = System.getenv("STEGEN_DEMO_DATE");
-        LocalDate day = date == null || date.isBlank()
-                ? context.getBean(Today.class).date()
-                : LocalDate.parse(date);
+        LocalDate day =
+                date == null || date.isBlank() ? context.getBean(Today.class).date() : LocalDate.parse(date);
         DemoRegion region = context.getBean(DemoRegion.class);
         if (region.fill(day)) {
             System.out.println("The demo region is made for " + day + ".");

@@ -12,6 +12,7 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.json.JsonSyntaxException;
 import io.micronaut.serde.exceptions.SerdeException;
 import jakarta.inject.Singleton;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -34,6 +35,13 @@ final class FailureHandler implements ExceptionHandler<Throwable, HttpResponse<?
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return answer(ProblemAnswer.of(problem, locale));
+            }
+            List<String> fields = ServerProblems.fields(cause);
+            if (!fields.isEmpty()) {
+                return answer(ProblemAnswer.of(ProblemCode.INVALID_FIELD, 400, fields, locale));
+            }
+            if (cause instanceof URISyntaxException) {
+                return answer(ProblemAnswer.of(ProblemCode.UNREADABLE, 400, List.of(), locale));
             }
             if (cause instanceof ContentLengthExceededException
                     || cause.getClass().getName().contains("LimitExceeded")) {

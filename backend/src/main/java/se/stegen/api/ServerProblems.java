@@ -51,7 +51,8 @@ final class ServerProblems implements ErrorResponseProcessor<ProblemAnswer> {
         };
     }
 
-    private static List<String> fields(@Nullable Throwable cause) {
+    /** The fields that a failure of reading the request is about; none where it is another failure. */
+    static List<String> fields(@Nullable Throwable cause) {
         return switch (cause) {
             case ConversionErrorException e -> List.of(e.getArgument().getName());
             case UnsatisfiedArgumentException e -> List.of(e.getArgument().getName());

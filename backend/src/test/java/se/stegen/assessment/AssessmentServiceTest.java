@@ -1,0 +1,235 @@
+package se.stegen.assessment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micronaut.core.annotation.Nullable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.stegen.access.Actor;
+import se.stegen.access.Role;
+import se.stegen.common.PageRequest;
+import se.stegen.common.ProblemCode;
+import se.stegen.common.Today;
+import se.stegen.database.TestDatabase;
+import se.stegen.signing.RecordState;
+import se.stegen.testing.Fixtures;
+import se.stegen.testing.TestProgram;
+
+class AssessmentServiceTest {
+    private static final AssessmentAnswer NOTHING = new AssessmentAnswer(Map.of(), null, null, null);
+
+    private final AssessmentService assessments = TestProgram.bean(AssessmentService.class);
+    private final LocalDate today = TestProgram.bean(Today.class).date();
+
+    private long clinic;
+    private long programme;
+    private Actor doctor;
+    private Actor assessor;
+
+    @BeforeEach
+    void doctorAndColleague() {
+        clinic = Fixtures.clinic();
+        long doctorId = Fixtures.person("Doktor");
+        programme = Fixtures.programme(doctorId, clinic, today.minusYears(1));
+        doctor = Fixtures.actor(doctorId);
+        assessor = Fixtures.actor(Role.SUPERVISOR, clinic);
+    }
+
+    @Test
+    void theThreeFormsAreThereAndFormal() {
+        List<AssessmentTemplate> templates = assessments.templates(doctor);
+        assertEquals(
+                List.of("mini-cex", "dops", "cbd"),
+                templates.stream().map(AssessmentTemplate::code).toList());
+        assertTrue(templates.stream().allMatch(AssessmentTemplate::formal));
+    }
+
+    @Test
+    void askedAnsweredAndSignedThenNothingOfItChanges() throws SQLException {
+        Assessment sent = sent("mini-cex");
+        assertEquals(today, sent.observedOn());
+        Assessment signed = assessments.sign(
+                assessor,
+                sent.id(),
+                null,
+                new AssessmentAnswer(
+                        Map.of("history", "3", "communication", "0"), 3, "Lugn anamnes", "Säg planen högt"));
+        assertEquals(RecordState.SIGNED, signed.state());
+        Assessment read = assessments.get(doctor, sent.id());
+        assertEquals(Map.of("history", "3", "communication", "0"), read.answers());
+        assertEquals(3, read.overall());
+        assertEquals("Säg planen högt", read.workOn());
+        TestProgram.refused(ProblemCode.STATE_CONFLICT, () -> assessments.sign(assessor, sent.id(), null, NOTHING));
+        try (Connection program = TestDatabase.asProgram();
+                Statement sql = program.createStatement()) {
+            for (String attack : List.of(
+                    "UPDATE assessment SET overall = 4 WHERE id = " + sent.id(),
+                    "DELETE FROM assessment WHERE id = " + sent.id(),
+                    "DELETE FROM assessment_goal WHERE assessment_id = " + sent.id(),
+                    "INSERT INTO assessment_goal VALUES (" + sent.id() + ", 'c2')",
+                    "UPDATE assessment_template SET formal = 0",
+                    "DELETE FROM assessment_template")) {
+                assertThrows(SQLException.class, () -> sql.executeUpdate(attack), attack);
+            }
+        }
+    }
+
+    @Test
+    void anEmptyAnswerMayBeSigned() {
+        Assessment sent = sent("dops");
+        Assessment signed = assessments.sign(assessor, sent.id(), null, NOTHING);
+        assertNull(signed.overall());
+        assertEquals(RecordState.SIGNED, signed.state());
+    }
+
+    @Test
+    void theUnsignedAnswerIsKeptForTheAssessorAndReadByNobodyElse() {
+        Assessment sent = sent("cbd");
+        assessments.saveAnswer(assessor, sent.id(), new AssessmentAnswer(Map.of("records", "2"), 2, "Halv men", null));
+        assessments.saveAnswer(
+                assessor, sent.id(), new AssessmentAnswer(Map.of("records", "2"), 2, "Halv mening", null));
+        Assessment mine = assessments.get(assessor, sent.id());
+        assertEquals("Halv mening", mine.doMore());
+        assertEquals(2, mine.overall());
+        Assessment doctors = assessments.get(doctor, sent.id());
+        assertEquals("", doctors.doMore());
+        assertNull(doctors.overall());
+        assertTrue(doctors.answers().isEmpty());
+    }
+
+    @Test
+    void declinedReturnedAndWithdrawnNeedAReason() {
+        Assessment declined = sent("mini-cex");
+        TestProgram.refused(ProblemCode.REASON_REQUIRED, () -> assessments.decline(assessor, declined.id(), " "));
+        assertEquals(
+                RecordState.DECLINED,
+                assessments.decline(assessor, declined.id(), "Var inte med").state());
+        Assessment returned = sent("mini-cex");
+        assertEquals(
+                "Vilket delmål?",
+                assessments
+                        .giveBack(assessor, returned.id(), null, "Vilket delmål?")
+                        .reason());
+        assertEquals(
+                RecordState.SENT, assessments.send(doctor, returned.id(), null).state());
+        assertEquals(
+                RecordState.WITHDRAWN,
+                assessments
+                        .withdraw(doctor, returned.id(), "Frågade fel person")
+                        .state());
+        TestProgram.refused(ProblemCode.STATE_CONFLICT, () -> assessments.sign(assessor, returned.id(), null, NOTHING));
+    }
+
+    @Test
+    void voidedIsARowOfItsOwn() {
+        Assessment sent = sent("mini-cex");
+        assessments.sign(assessor, sent.id(), null, NOTHING);
+        TestProgram.refused(ProblemCode.FORBIDDEN, () -> assessments.markVoided(doctor, sent.id(), "x"));
+        assertEquals(
+                RecordState.VOIDED,
+                assessments.markVoided(assessor, sent.id(), "Fel ST-läkare").state());
+        assertEquals(
+                1, Fixtures.number("SELECT COUNT(*) FROM assessment WHERE id = ? AND state = 'SIGNED'", sent.id()));
+    }
+
+    @Test
+    void anAssessorMayStartOneUnasked() {
+        Fixtures.insert(
+                "INSERT INTO main_supervisor (programme_id, person_id, valid_from) VALUES (?, ?, ?)",
+                programme,
+                assessor.personId(),
+                today);
+        Assessment started = assessments.create(assessor, programme, request("dops", today, assessor.personId()));
+        assertTrue(started.mayAnswer());
+        assertEquals(
+                RecordState.SIGNED,
+                assessments.sign(assessor, started.id(), null, NOTHING).state());
+    }
+
+    @Test
+    void whoIsNotConcernedDoesNotLearnThatItExists() {
+        Assessment sent = sent("mini-cex");
+        for (Actor other : List.of(
+                Fixtures.actor(Role.SUPERVISOR, clinic),
+                Fixtures.actor(Role.STUDIEREKTOR, Fixtures.clinic()),
+                Fixtures.admin(),
+                Fixtures.actor(Role.REVIEWER, clinic))) {
+            TestProgram.refused(ProblemCode.NOT_FOUND, () -> assessments.get(other, sent.id()));
+            TestProgram.refused(ProblemCode.NOT_FOUND, () -> assessments.sign(other, sent.id(), null, NOTHING));
+        }
+        Actor studierektor = Fixtures.actor(Role.STUDIEREKTOR, clinic);
+        assertFalse(assessments.get(studierektor, sent.id()).mayAnswer());
+        TestProgram.refused(ProblemCode.FORBIDDEN, () -> assessments.sign(studierektor, sent.id(), null, NOTHING));
+        TestProgram.refused(ProblemCode.FORBIDDEN, () -> assessments.sign(doctor, sent.id(), null, NOTHING));
+        assertEquals(
+                0,
+                assessments
+                        .list(Fixtures.actor(Role.REVIEWER, clinic), programme, PageRequest.first())
+                        .total());
+    }
+
+    @Test
+    void badInputChangesNothing() {
+        long before = count();
+        refused(ProblemCode.UNKNOWN_CODE, request("no-such-form", today, assessor.personId()));
+        refused(ProblemCode.DATE_IN_FUTURE, request("dops", today.plusDays(1), assessor.personId()));
+        refused(ProblemCode.OUTSIDE_PROGRAMME, request("dops", today.minusYears(3), assessor.personId()));
+        refused(ProblemCode.OWN_RECORD, request("dops", today, doctor.personId()));
+        refused(ProblemCode.UNKNOWN_ID, request("dops", today, Long.MAX_VALUE));
+        assertEquals(before, count());
+        Assessment sent = sent("mini-cex");
+        for (AssessmentAnswer bad : List.of(
+                new AssessmentAnswer(Map.of("no-such-field", "1"), null, null, null),
+                new AssessmentAnswer(Map.of("history", "7"), null, null, null))) {
+            TestProgram.refused(ProblemCode.UNKNOWN_CODE, () -> assessments.sign(assessor, sent.id(), null, bad));
+        }
+        TestProgram.refused(
+                ProblemCode.OUT_OF_RANGE,
+                () -> assessments.sign(assessor, sent.id(), null, new AssessmentAnswer(Map.of(), 5, null, null)));
+        TestProgram.refused(
+                ProblemCode.TOO_LONG,
+                () -> assessments.sign(
+                        assessor, sent.id(), null, new AssessmentAnswer(Map.of(), 4, "x".repeat(100_000), null)));
+        assertEquals(RecordState.SENT, assessments.get(assessor, sent.id()).state());
+    }
+
+    @Test
+    void requestsThatNobodyAnsweredEnd() {
+        Assessment old = sent("mini-cex");
+        Assessment fresh = sent("mini-cex");
+        Fixtures.execute(
+                "UPDATE assessment SET sent_at = ? WHERE id = ?",
+                today.minusDays(16).atStartOfDay(),
+                old.id());
+        assessments.expire();
+        assertEquals(RecordState.EXPIRED, assessments.get(doctor, old.id()).state());
+        assertEquals(RecordState.SENT, assessments.get(doctor, fresh.id()).state());
+    }
+
+    private long count() {
+        return Fixtures.number("SELECT COUNT(*) FROM assessment WHERE programme_id = ?", programme);
+    }
+
+    private void refused(ProblemCode code, AssessmentRequest request) {
+        TestProgram.refused(code, () -> assessments.create(doctor, programme, request));
+    }
+
+    private Assessment sent(String template) {
+        Assessment draft = assessments.create(doctor, programme, request(template, null, assessor.personId()));
+        return assessments.send(doctor, draft.id(), draft.version());
+    }
+
+    private AssessmentRequest request(String template, @Nullable LocalDate observedOn, long assessorId) {
+        return new AssessmentRequest(template, observedOn, assessorId, List.of("c1"), List.of(), "Akuten, buksmärta");
+    }
+}
