@@ -44,9 +44,7 @@ class FailureView extends Screen implements HasErrorParameter<Exception> {
         add(Html.div(
                 "card",
                 new Paragraph(problem.text(getLocale())),
-                code == ProblemCode.INTERNAL
-                        ? new Paragraph(t("error.failure", moment(today.utc())))
-                        : new Paragraph(),
+                code == ProblemCode.INTERNAL ? new Paragraph(t("error.failure", moment(today.utc()))) : new Paragraph(),
                 Html.div("actions", ours ? reload : Html.button(Paths.HOME, t("error.home"), true))));
         return code.status();
     }

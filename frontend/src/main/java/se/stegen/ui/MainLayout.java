@@ -120,8 +120,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         skip.addClassName("skip");
         skip.setRouterIgnore(true);
         skip.getElement()
-                .executeJs("this.addEventListener('click', e => { e.preventDefault();"
-                        + " document.getElementById('" + Screen.ID + "')?.focus(); })");
+                .executeJs("this.addEventListener('click', e => { e.preventDefault();" + " document.getElementById('"
+                        + Screen.ID + "')?.focus(); })");
         return skip;
     }
 }

@@ -36,10 +36,7 @@ class NavigationItems {
     private final OrganisationService organisations;
 
     NavigationItems(
-            HomeService home,
-            Programmes programmes,
-            ComplianceService compliance,
-            OrganisationService organisations) {
+            HomeService home, Programmes programmes, ComplianceService compliance, OrganisationService organisations) {
         this.home = home;
         this.programmes = programmes;
         this.compliance = compliance;
@@ -91,11 +88,13 @@ class NavigationItems {
             long only = clinics.iterator().next();
             items.add(new Item("nav-clinic-" + only, Paths.of(Paths.CLINIC, only), "nav.clinic", false));
         } else {
-            clinics.stream().sorted().forEach(id -> items.add(new Item(
-                    "nav-clinic-" + id,
-                    Paths.of(Paths.CLINIC, id),
-                    organisations.clinic(actor, id).name(),
-                    true)));
+            clinics.stream()
+                    .sorted()
+                    .forEach(id -> items.add(new Item(
+                            "nav-clinic-" + id,
+                            Paths.of(Paths.CLINIC, id),
+                            organisations.clinic(actor, id).name(),
+                            true)));
         }
     }
 

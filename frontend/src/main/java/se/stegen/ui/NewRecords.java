@@ -73,38 +73,45 @@ public class NewRecords {
 
     /** "Logga handledning". */
     public Button logSupervision(long programmeId, ProblemNotice problem, boolean primary) {
-        return button(LOG_SUPERVISION, "home.log.supervision", primary, programmeId, problem, person ->
-                supervision(programmeId, person, false));
+        return button(
+                LOG_SUPERVISION,
+                "home.log.supervision",
+                primary,
+                programmeId,
+                problem,
+                person -> supervision(programmeId, person, false));
     }
 
     /** "Planera handledning". */
     public Button planSupervision(long programmeId, ProblemNotice problem) {
-        return button(PLAN_SUPERVISION, "supervision.plan", false, programmeId, problem, person ->
-                supervision(programmeId, person, true));
+        return button(
+                PLAN_SUPERVISION,
+                "supervision.plan",
+                false,
+                programmeId,
+                problem,
+                person -> supervision(programmeId, person, true));
     }
 
     /** "Be om bedömning"; for somebody else's programme "Ny bedömning". */
     public Button askAssessment(long programmeId, ProblemNotice problem, boolean own) {
         return button(
-                ASK_ASSESSMENT,
-                own ? "home.ask.assessment" : "assessment.new",
-                true,
-                programmeId,
-                problem,
-                person -> {
-                    AssessmentRequest request = new AssessmentRequest(
-                            DEFAULT_TEMPLATE, today.date(), person, List.of(), List.of(), null);
-                    open(Paths.ASSESSMENT, assessments
-                            .create(current.get(), programmeId, request)
-                            .id());
+                ASK_ASSESSMENT, own ? "home.ask.assessment" : "assessment.new", true, programmeId, problem, person -> {
+                    AssessmentRequest request =
+                            new AssessmentRequest(DEFAULT_TEMPLATE, today.date(), person, List.of(), List.of(), null);
+                    open(
+                            Paths.ASSESSMENT,
+                            assessments
+                                    .create(current.get(), programmeId, request)
+                                    .id());
                 });
     }
 
     private void supervision(long programmeId, long supervisorId, boolean planned) {
         SupervisionData data = new SupervisionData(today.date(), supervisorId, false, List.of(), null, null);
-        open(Paths.SUPERVISION, supervisions
-                .create(current.get(), programmeId, data, planned)
-                .id());
+        open(
+                Paths.SUPERVISION,
+                supervisions.create(current.get(), programmeId, data, planned).id());
     }
 
     private Button button(

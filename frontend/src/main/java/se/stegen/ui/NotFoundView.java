@@ -23,10 +23,7 @@ class NotFoundView extends Screen implements HasErrorParameter<NotFoundException
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         begin(t("error.notfound.title"));
-        add(Html.div(
-                "card",
-                new Paragraph(t("error.notfound")),
-                Html.button(Paths.HOME, t("error.home"), true)));
+        add(Html.div("card", new Paragraph(t("error.notfound")), Html.button(Paths.HOME, t("error.home"), true)));
         return HttpServletResponse.SC_NOT_FOUND;
     }
 }

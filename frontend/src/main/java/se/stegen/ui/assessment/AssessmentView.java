@@ -110,8 +110,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
                 curricula.goalsOf(actor, programmes.facts(shown.programmeId()).curriculumId());
         AutoSave saving = new AutoSave(savedAt(), problem(), this::save);
         if (shown.mayEdit()) {
-            RequestForm fields =
-                    new RequestForm(service.templates(actor), goals, colleagues, today.date());
+            RequestForm fields = new RequestForm(service.templates(actor), goals, colleagues, today.date());
             saving.quietly(() -> fields.fill(shown, actor.personId() == shown.assessorId()));
             fields.watch(saving, problem());
             request = fields;
@@ -157,8 +156,8 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
                             null);
                 }
             }
-            case RETURNED, DECLINED, WITHDRAWN, VOIDED -> say(
-                    state, t("assessment.standing." + state, assessment.assessorName()), assessment.reason());
+            case RETURNED, DECLINED, WITHDRAWN, VOIDED ->
+                say(state, t("assessment.standing." + state, assessment.assessorName()), assessment.reason());
             case EXPIRED -> say(state, t("assessment.standing.EXPIRED", assessment.assessorName()), null);
             default -> {
                 // The badge says it.
@@ -193,11 +192,15 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         Assessment theirs = service.get(current.get(), assessment.id());
         String context = mine.context();
         Conflict.Difference goals = new Conflict.Difference(
-                t("assessment.goals"), String.join(", ", mine.goalCodes()), String.join(", ", theirs.goalCodes()), false);
+                t("assessment.goals"),
+                String.join(", ", mine.goalCodes()),
+                String.join(", ", theirs.goalCodes()),
+                false);
         Conflict.Difference words = new Conflict.Difference(
                 t("assessment.context"), context == null ? "" : context, theirs.context(), true);
-        List<Conflict.Difference> differing =
-                List.of(goals, words).stream().filter(d -> !d.mine().equals(d.theirs())).toList();
+        List<Conflict.Difference> differing = List.of(goals, words).stream()
+                .filter(d -> !d.mine().equals(d.theirs()))
+                .toList();
         new Conflict(differing, choices -> {
                     RequestForm asked = request;
                     assessment = theirs;
@@ -208,8 +211,8 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
                     int goalsAt = differing.indexOf(goals);
                     int wordsAt = differing.indexOf(words);
                     asked.texts(
-                            new TreeSet<>(List.of((goalsAt < 0 ? goals.mine() : goals.chosen(choices.get(goalsAt)))
-                                    .split(", "))),
+                            new TreeSet<>(List.of(
+                                    (goalsAt < 0 ? goals.mine() : goals.chosen(choices.get(goalsAt))).split(", "))),
                             wordsAt < 0 ? words.mine() : words.chosen(choices.get(wordsAt)));
                     saved();
                 })
@@ -223,26 +226,40 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         if (answering) {
             bar.add(primary(SIGN, t("assessment.sign"), this::sign));
         } else if (assessment.maySend() && assessment.mayAnswer()) {
-            bar.add(primary(SEND, t("assessment.go.on"), () -> step(
-                    () -> service.send(current.get(), id, assessment.version()), t("assessment.go.on.done"))));
+            bar.add(primary(
+                    SEND,
+                    t("assessment.go.on"),
+                    () -> step(
+                            () -> service.send(current.get(), id, assessment.version()), t("assessment.go.on.done"))));
         } else if (assessment.maySend()) {
-            bar.add(primary(SEND, t("assessment.send"), () -> step(
-                    () -> service.send(current.get(), id, assessment.version()),
-                    t("assessment.send.done", assessment.assessorName()))));
+            bar.add(primary(
+                    SEND,
+                    t("assessment.send"),
+                    () -> step(
+                            () -> service.send(current.get(), id, assessment.version()),
+                            t("assessment.send.done", assessment.assessorName()))));
         }
         if (answering) {
-            bar.add(other(DECLINE, t("assessment.decline"), () -> ask(
-                    "decline", reason -> service.decline(current.get(), id, reason))));
-            bar.add(other(RETURN, t("assessment.return"), () -> ask(
-                    "return", reason -> service.giveBack(current.get(), id, assessment.version(), reason))));
+            bar.add(other(
+                    DECLINE,
+                    t("assessment.decline"),
+                    () -> ask("decline", reason -> service.decline(current.get(), id, reason))));
+            bar.add(other(
+                    RETURN,
+                    t("assessment.return"),
+                    () -> ask("return", reason -> service.giveBack(current.get(), id, assessment.version(), reason))));
         }
         if (assessment.mayWithdraw()) {
-            bar.add(other(WITHDRAW, t("assessment.withdraw"), () -> ask(
-                    "withdraw", reason -> service.withdraw(current.get(), id, reason))));
+            bar.add(other(
+                    WITHDRAW,
+                    t("assessment.withdraw"),
+                    () -> ask("withdraw", reason -> service.withdraw(current.get(), id, reason))));
         }
         if (assessment.mayVoid()) {
-            bar.add(other(VOID, t("assessment.void"), () -> ask(
-                    "void", reason -> service.markVoided(current.get(), id, reason))));
+            bar.add(other(
+                    VOID,
+                    t("assessment.void"),
+                    () -> ask("void", reason -> service.markVoided(current.get(), id, reason))));
         }
         if (assessment.mayEdit() && assessment.state() == RecordState.DRAFT) {
             bar.add(other(DELETE, t("delete"), this::delete));
@@ -311,7 +328,11 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
                         gone.goalCodes(),
                         gone.competences(),
                         gone.context());
-                com.vaadin.flow.component.UI.getCurrent()
+                com.vaadin
+                        .flow
+                        .component
+                        .UI
+                        .getCurrent()
                         .navigate(Paths.of(
                                 Paths.ASSESSMENT,
                                 service.create(current.get(), gone.programmeId(), again)

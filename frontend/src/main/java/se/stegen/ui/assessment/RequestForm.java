@@ -75,8 +75,7 @@ final class RequestForm extends Div {
                 .findFirst()
                 .ifPresent(template::setValue);
         date.setValue(assessment.observedOn());
-        assessor.field()
-                .setValue(new PersonPicker.Choice(assessment.assessorId(), assessment.assessorName(), ""));
+        assessor.field().setValue(new PersonPicker.Choice(assessment.assessorId(), assessment.assessorName(), ""));
         assessor.field().setReadOnly(ownAnswer);
         goals.setValue(new TreeSet<>(assessment.goalCodes()));
         context.setValue(assessment.context());

@@ -150,7 +150,9 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         all.setText(
                 everybody
                         ? t("clinic.show.missing")
-                        : t("clinic.show.all", Integer.toString(clinic.trainees().size())));
+                        : t(
+                                "clinic.show.all",
+                                Integer.toString(clinic.trainees().size())));
     }
 
     private void toggleAll() {

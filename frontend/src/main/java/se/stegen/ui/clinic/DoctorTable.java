@@ -87,7 +87,8 @@ final class DoctorTable extends Div {
     }
 
     private List<String> columns() {
-        List<String> columns = new ArrayList<>(List.of(getTranslation("supervision.doctor"), getTranslation("supervision.supervisor")));
+        List<String> columns = new ArrayList<>(
+                List.of(getTranslation("supervision.doctor"), getTranslation("supervision.supervisor")));
         for (IndicatorCode code : IndicatorCode.values()) {
             if (code != IndicatorCode.MAIN_SUPERVISOR) {
                 columns.add(getTranslation("indicator.short." + code));

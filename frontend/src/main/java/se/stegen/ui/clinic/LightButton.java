@@ -39,8 +39,8 @@ final class LightButton extends NativeButton {
         fraction.getElement().setAttribute("data-figure", code.name());
         Span value = part("value", "");
         value.add(fraction, new TrafficLight(light.status()));
-        List<Span> parts = new java.util.ArrayList<>(List.of(
-                part("name", getTranslation("indicator." + code)), value, part("rule", light.rule())));
+        List<Span> parts = new java.util.ArrayList<>(
+                List.of(part("name", getTranslation("indicator." + code)), value, part("rule", light.rule())));
         if (light.suppressed()) {
             parts.add(part("rule", getTranslation("clinic.suppressed")));
         } else if (opens) {

@@ -54,15 +54,21 @@ public final class Conflict extends Dialog {
         add(new Paragraph(getTranslation("conflict.text")));
         List<RadioButtonGroup<Choice>> choices = new ArrayList<>();
         for (Difference difference : differences) {
-            RadioButtonGroup<Choice> choice = new RadioButtonGroup<>(getTranslation("conflict.keep", difference.label()));
+            RadioButtonGroup<Choice> choice =
+                    new RadioButtonGroup<>(getTranslation("conflict.keep", difference.label()));
             choice.setItems(
-                    difference.text() ? List.of(Choice.BOTH, Choice.MINE, Choice.THEIRS) : List.of(Choice.MINE, Choice.THEIRS));
+                    difference.text()
+                            ? List.of(Choice.BOTH, Choice.MINE, Choice.THEIRS)
+                            : List.of(Choice.MINE, Choice.THEIRS));
             choice.setItemLabelGenerator(one -> getTranslation("conflict." + one));
             choice.setValue(difference.text() ? Choice.BOTH : Choice.MINE);
             choices.add(choice);
             add(
                     Html.text("h3", difference.label()),
-                    Html.div("compare", side("conflict.MINE", difference.mine()), side("conflict.THEIRS", difference.theirs())),
+                    Html.div(
+                            "compare",
+                            side("conflict.MINE", difference.mine()),
+                            side("conflict.THEIRS", difference.theirs())),
                     choice);
         }
         Button confirm = new Button(getTranslation("conflict.save"), click -> {

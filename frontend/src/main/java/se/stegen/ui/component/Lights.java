@@ -27,9 +27,10 @@ public final class Lights {
     /** A clinic's lights, each with its fraction. */
     public static Div of(ClinicCompliance clinic, Locale locale) {
         Div row = Html.div("actions lights-row");
-        clinic.indicators().forEach(one -> row.add(new TrafficLight(
-                one.status(),
-                Messages.get(locale, "indicator.short." + one.code()) + " " + fraction(one, locale))));
+        clinic.indicators()
+                .forEach(one -> row.add(new TrafficLight(
+                        one.status(),
+                        Messages.get(locale, "indicator.short." + one.code()) + " " + fraction(one, locale))));
         return row;
     }
 
@@ -62,10 +63,10 @@ public final class Lights {
 
     private static String figure(TraineeIndicator one, Locale locale) {
         return switch (one.code()) {
-            case MAIN_SUPERVISOR, SUPERVISOR_QUALIFIED -> Messages.get(
-                    locale, "indicator." + (one.met() ? "yes." : "no.") + one.code());
-            case SUPERVISION, ASSESSMENT -> Messages.get(
-                    locale, "of", Integer.toString(one.actual()), Integer.toString(one.required()));
+            case MAIN_SUPERVISOR, SUPERVISOR_QUALIFIED ->
+                Messages.get(locale, "indicator." + (one.met() ? "yes." : "no.") + one.code());
+            case SUPERVISION, ASSESSMENT ->
+                Messages.get(locale, "of", Integer.toString(one.actual()), Integer.toString(one.required()));
         };
     }
 }

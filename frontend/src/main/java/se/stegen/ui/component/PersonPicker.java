@@ -53,8 +53,8 @@ public final class PersonPicker extends Composite<ComboBox<PersonPicker.Choice>>
         }));
         box.setPageSize(30);
         box.setPlaceholder(getTranslation("person.search"));
-        CallbackDataProvider.FetchCallback<Choice, String> fetch = query ->
-                source.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream();
+        CallbackDataProvider.FetchCallback<Choice, String> fetch =
+                query -> source.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream();
         box.setItems(fetch);
     }
 

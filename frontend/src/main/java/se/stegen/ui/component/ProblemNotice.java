@@ -43,7 +43,9 @@ public final class ProblemNotice extends Div {
             HasValidation field = fields.get(error.field());
             if (field != null) {
                 field.setErrorMessage(Messages.get(
-                        getLocale(), error.code().messageKey(), error.arguments().toArray()));
+                        getLocale(),
+                        error.code().messageKey(),
+                        error.arguments().toArray()));
                 field.setInvalid(true);
                 wrong = wrong == null && field instanceof Component component ? component : wrong;
             }

@@ -12,11 +12,11 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import se.stegen.access.Actor;
+import se.stegen.common.Today;
 import se.stegen.curriculum.Regulation;
 import se.stegen.guideline.ClinicCompliance;
 import se.stegen.guideline.ComplianceService;
 import se.stegen.guideline.TraineeCompliance;
-import se.stegen.common.Today;
 import se.stegen.home.HomeService;
 import se.stegen.home.TodoItem;
 import se.stegen.programme.ProgrammeFacts;
@@ -83,8 +83,7 @@ class HomeView extends Screen implements BeforeEnterObserver {
         left.add(todoCard(todo));
         for (ProgrammeFacts programme : mine) {
             head.line(line(programme));
-            right.add(YearCard.of(
-                    t("home.year"), compliance.trainee(actor, programme.programmeId()), getLocale()));
+            right.add(YearCard.of(t("home.year"), compliance.trainee(actor, programme.programmeId()), getLocale()));
         }
         if (!mine.isEmpty()) {
             long programme = mine.getFirst().programmeId();
@@ -143,17 +142,12 @@ class HomeView extends Screen implements BeforeEnterObserver {
     }
 
     private Component action(TodoItem item, TodoWords words) {
-        String screen =
-                switch (item.kind()) {
-                    case SUPERVISION_TO_SIGN,
-                            SUPERVISION_RETURNED,
-                            SUPERVISION_DUE,
-                            SUPERVISION_DRAFT,
-                            SUPERVISION_WAITING -> Paths.SUPERVISION;
-                    case ASSESSMENT_TO_SIGN, ASSESSMENT_RETURNED, ASSESSMENT_DRAFT, ASSESSMENT_WAITING -> Paths
-                            .ASSESSMENT;
-                    case NOTICE -> "";
-                };
+        String screen = switch (item.kind()) {
+            case SUPERVISION_TO_SIGN, SUPERVISION_RETURNED, SUPERVISION_DUE, SUPERVISION_DRAFT, SUPERVISION_WAITING ->
+                Paths.SUPERVISION;
+            case ASSESSMENT_TO_SIGN, ASSESSMENT_RETURNED, ASSESSMENT_DRAFT, ASSESSMENT_WAITING -> Paths.ASSESSMENT;
+            case NOTICE -> "";
+        };
         if (screen.isEmpty()) {
             return new Button(t("todo.action.dismiss"), click -> {
                 home.dismiss(current.get(), item.recordId());

@@ -38,8 +38,8 @@ final class TodoWords {
         return switch (item.kind()) {
             case SUPERVISION_TO_SIGN, SUPERVISION_WAITING -> Messages.get(locale, "todo.detail.held", day, since);
             case ASSESSMENT_TO_SIGN, ASSESSMENT_WAITING -> Messages.get(locale, "todo.detail.observed", day, since);
-            case SUPERVISION_RETURNED, ASSESSMENT_RETURNED, SUPERVISION_DRAFT, ASSESSMENT_DRAFT -> Messages.get(
-                    locale, "todo.detail.since", day, since);
+            case SUPERVISION_RETURNED, ASSESSMENT_RETURNED, SUPERVISION_DRAFT, ASSESSMENT_DRAFT ->
+                Messages.get(locale, "todo.detail.since", day, since);
             case SUPERVISION_DUE, NOTICE -> day;
         };
     }

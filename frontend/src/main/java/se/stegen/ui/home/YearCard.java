@@ -25,8 +25,8 @@ final class YearCard {
             any = true;
             String name = Messages.get(locale, "indicator." + one.code());
             switch (one.code()) {
-                case SUPERVISION, ASSESSMENT -> card.add(
-                        new Measure(name, one.actual(), one.required(), one.met(), sentence(one, locale)));
+                case SUPERVISION, ASSESSMENT ->
+                    card.add(new Measure(name, one.actual(), one.required(), one.met(), sentence(one, locale)));
                 case MAIN_SUPERVISOR, SUPERVISOR_QUALIFIED -> {
                     String met = one.met() ? "met" : "unmet";
                     card.add(Html.div(
@@ -37,8 +37,7 @@ final class YearCard {
                                     new TrafficLight(
                                             one.met() ? LightStatus.GREEN : LightStatus.RED,
                                             Messages.get(
-                                                    locale,
-                                                    "indicator." + (one.met() ? "yes." : "no.") + one.code()))),
+                                                    locale, "indicator." + (one.met() ? "yes." : "no.") + one.code()))),
                             Html.text("small", Messages.get(locale, "indicator." + met + "." + one.code()))));
                 }
             }

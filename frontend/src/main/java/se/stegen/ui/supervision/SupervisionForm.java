@@ -5,9 +5,9 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.List;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.curriculum.Goal;
@@ -57,9 +57,7 @@ final class SupervisionForm extends Div {
 
     void fill(Supervision session, boolean ownSupervision) {
         date.setValue(session.date());
-        supervisor
-                .field()
-                .setValue(new PersonPicker.Choice(session.supervisorId(), session.supervisorName(), ""));
+        supervisor.field().setValue(new PersonPicker.Choice(session.supervisorId(), session.supervisorName(), ""));
         supervisor.field().setReadOnly(ownSupervision);
         iupReviewed.setValue(session.iupReviewed());
         goals.setValue(new TreeSet<>(session.goalCodes()));

@@ -15,8 +15,8 @@ import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
 import se.stegen.supervision.SupervisionListItem;
 import se.stegen.supervision.SupervisionService;
-import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.NewRecords;
+import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.EmptyState;
 import se.stegen.ui.component.Html;
 import se.stegen.ui.component.PageHead;
@@ -63,7 +63,12 @@ class SupervisionListView extends Screen implements HasUrlParameter<Long> {
         }
         Sheet sheet = new Sheet(
                 t("supervision.list"),
-                List.of(t("supervision.date"), t("supervision.supervisor"), t("supervision.goals"), t("supervision.iup.short"), t("state")));
+                List.of(
+                        t("supervision.date"),
+                        t("supervision.supervisor"),
+                        t("supervision.goals"),
+                        t("supervision.iup.short"),
+                        t("state")));
         for (SupervisionListItem item : page.items()) {
             String goals = item.goalCodes();
             sheet.row(

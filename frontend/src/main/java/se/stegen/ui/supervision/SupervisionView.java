@@ -28,7 +28,6 @@ import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.AutoSave;
 import se.stegen.ui.component.Confirm;
 import se.stegen.ui.component.Conflict;
-import se.stegen.ui.component.FactCard;
 import se.stegen.ui.component.HistoryCard;
 import se.stegen.ui.component.Html;
 import se.stegen.ui.component.Paths;
@@ -88,8 +87,8 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
                         new Span(t("supervision.line", shown.doctorName(), shown.supervisorName()) + " · "),
                         Html.link(Paths.of(Paths.SUPERVISIONS, shown.programmeId()), t("supervision.all")));
         standing(actor);
-        List<Goal> goals = curricula.goalsOf(
-                actor, programmes.facts(shown.programmeId()).curriculumId());
+        List<Goal> goals =
+                curricula.goalsOf(actor, programmes.facts(shown.programmeId()).curriculumId());
         if (shown.mayEdit()) {
             edit(actor, goals);
         } else {
@@ -102,15 +101,16 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
     private void standing(Actor actor) {
         boolean mine = actor.personId() == session.supervisorId();
         switch (session.state()) {
-            case RETURNED -> say(
-                    session.state(), t("supervision.returned", session.supervisorName()), session.reason());
+            case RETURNED ->
+                say(session.state(), t("supervision.returned", session.supervisorName()), session.reason());
             case VOIDED -> say(session.state(), t("supervision.voided", session.supervisorName()), session.reason());
-            case SENT -> say(
-                    session.state(),
-                    mine
-                            ? t("supervision.sent.me", session.doctorName())
-                            : t("supervision.sent", session.supervisorName()),
-                    null);
+            case SENT ->
+                say(
+                        session.state(),
+                        mine
+                                ? t("supervision.sent.me", session.doctorName())
+                                : t("supervision.sent", session.supervisorName()),
+                        null);
             case PLANNED -> say(session.state(), t("supervision.planned", day(session.date())), null);
             default -> {
                 // The badge says it.
@@ -150,7 +150,11 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
     private void merge(SupervisionData mine) {
         Supervision theirs = service.get(current.get(), session.id());
         List<Conflict.Difference> all = List.of(
-                difference("supervision.goals", String.join(", ", mine.goalCodes()), String.join(", ", theirs.goalCodes()), false),
+                difference(
+                        "supervision.goals",
+                        String.join(", ", mine.goalCodes()),
+                        String.join(", ", theirs.goalCodes()),
+                        false),
                 difference("supervision.minutes", mine.minutes(), theirs.minutes(), true),
                 difference("supervision.agreed", mine.agreed(), theirs.agreed(), true));
         List<Conflict.Difference> differing =
@@ -173,8 +177,7 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
                 .open();
     }
 
-    private Conflict.Difference difference(
-            String key, @Nullable String mine, @Nullable String theirs, boolean text) {
+    private Conflict.Difference difference(String key, @Nullable String mine, @Nullable String theirs, boolean text) {
         return new Conflict.Difference(t(key), mine == null ? "" : mine, theirs == null ? "" : theirs, text);
     }
 
@@ -182,22 +185,33 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
         List<Component> bar = new ArrayList<>();
         boolean mine = actor.personId() == session.supervisorId();
         if (session.mayReportHeld()) {
-            bar.add(primary(HELD, t("supervision.held"), () -> step(
-                    () -> service.reportHeld(current.get(), session.id()), t("supervision.held.done"))));
+            bar.add(primary(
+                    HELD,
+                    t("supervision.held"),
+                    () -> step(() -> service.reportHeld(current.get(), session.id()), t("supervision.held.done"))));
         } else if (session.maySign() || (mine && session.maySend())) {
             bar.add(primary(SIGN, t("supervision.sign"), this::sign));
         } else if (session.maySend()) {
-            bar.add(primary(SEND, t("supervision.send", session.supervisorName()), () -> step(
-                    () -> service.send(current.get(), session.id(), session.version()),
-                    t("supervision.send.done", session.supervisorName()))));
+            bar.add(primary(
+                    SEND,
+                    t("supervision.send", session.supervisorName()),
+                    () -> step(
+                            () -> service.send(current.get(), session.id(), session.version()),
+                            t("supervision.send.done", session.supervisorName()))));
         }
         if (session.maySign()) {
-            bar.add(other(RETURN, t("supervision.return"), () -> ask("return", reason ->
-                    service.giveBack(current.get(), session.id(), session.version(), reason))));
+            bar.add(other(
+                    RETURN,
+                    t("supervision.return"),
+                    () -> ask(
+                            "return",
+                            reason -> service.giveBack(current.get(), session.id(), session.version(), reason))));
         }
         if (session.mayVoid()) {
-            bar.add(other(VOID, t("supervision.void"), () -> ask("void", reason ->
-                    service.markVoided(current.get(), session.id(), reason))));
+            bar.add(other(
+                    VOID,
+                    t("supervision.void"),
+                    () -> ask("void", reason -> service.markVoided(current.get(), session.id(), reason))));
         }
         if (session.mayEdit() && session.state() != RecordState.RETURNED) {
             bar.add(other(DELETE, t("delete"), this::delete));
