@@ -69,12 +69,11 @@ public class Choices {
 
     /** Anybody: for admins. */
     public PersonPicker person(String label) {
-        return new PersonPicker(label, (text, offset, limit) -> people
-                .people(current.get(), text, page(offset, limit))
-                .items()
-                .stream()
-                .map(person -> new PersonPicker.Choice(person.id(), person.name(), person.email()))
-                .toList());
+        return new PersonPicker(
+                label,
+                (text, offset, limit) -> people.people(current.get(), text, page(offset, limit)).items().stream()
+                        .map(person -> new PersonPicker.Choice(person.id(), person.name(), person.email()))
+                        .toList());
     }
 
     private static PageRequest page(int offset, int limit) {

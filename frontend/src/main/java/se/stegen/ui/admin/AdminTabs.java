@@ -10,8 +10,7 @@ import se.stegen.ui.component.Paths;
 /** The parts of administration. */
 final class AdminTabs extends Nav {
     private static final long serialVersionUID = 1L;
-    private static final List<String> PLACES =
-            List.of(Paths.ADMIN, Paths.PEOPLE, Paths.PROGRAMMES, Paths.CURRICULA);
+    private static final List<String> PLACES = List.of(Paths.ADMIN, Paths.PEOPLE, Paths.PROGRAMMES, Paths.CURRICULA);
 
     AdminTabs(String here) {
         setAriaLabel(getTranslation("nav.admin"));

@@ -162,8 +162,10 @@ class CurriculumView extends Screen implements HasUrlParameter<Long> {
                     edition.number(),
                     remark.getValue(),
                     goals);
-            getUI().ifPresent(ui -> ui.navigate(Paths.of(Paths.CURRICULUM, next.edition().id())));
-            ProblemNotice.done(t("curricula.saved", Integer.toString(next.edition().number())));
+            getUI().ifPresent(ui ->
+                    ui.navigate(Paths.of(Paths.CURRICULUM, next.edition().id())));
+            ProblemNotice.done(
+                    t("curricula.saved", Integer.toString(next.edition().number())));
         });
     }
 }

@@ -53,8 +53,7 @@ class OrganisationsView extends Screen implements BeforeEnterObserver {
     private final transient AccessPolicy access;
     private final transient CurrentActor current;
 
-    OrganisationsView(
-            OrganisationService organisations, Choices choices, AccessPolicy access, CurrentActor current) {
+    OrganisationsView(OrganisationService organisations, Choices choices, AccessPolicy access, CurrentActor current) {
         this.organisations = organisations;
         this.choices = choices;
         this.access = access;
@@ -83,8 +82,9 @@ class OrganisationsView extends Screen implements BeforeEnterObserver {
         Sheet sheet = new Sheet(
                 t("admin.organisations"),
                 List.of(t("admin.name"), t("admin.kind"), t("admin.parent"), t("admin.guideline"), t("admin.change")));
-        List<Organisation> all =
-                organisations.organisations(current.get(), "", PageRequest.first()).items();
+        List<Organisation> all = organisations
+                .organisations(current.get(), "", PageRequest.first())
+                .items();
         for (Organisation one : all) {
             sheet.row(
                     Html.text("b", one.name()),

@@ -80,7 +80,12 @@ class PeopleView extends Screen implements BeforeEnterObserver {
         }
         Sheet sheet = new Sheet(
                 t("people.title"),
-                List.of(t("admin.name"), t("people.email"), t("sign-in.username"), t("people.roles"), t("people.password")));
+                List.of(
+                        t("admin.name"),
+                        t("people.email"),
+                        t("sign-in.username"),
+                        t("people.roles"),
+                        t("people.password")));
         for (PersonListItem person : page.items()) {
             String roles = person.roles();
             sheet.row(

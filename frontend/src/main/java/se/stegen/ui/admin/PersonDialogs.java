@@ -66,7 +66,9 @@ final class PersonDialogs {
                             new RoleData(
                                     role.getValue(),
                                     one != null ? ScopeType.CLINIC : other != null ? ScopeType.ORGANISATION : null,
-                                    one != null ? Long.valueOf(one.id()) : other != null ? Long.valueOf(other.id()) : null,
+                                    one != null
+                                            ? Long.valueOf(one.id())
+                                            : other != null ? Long.valueOf(other.id()) : null,
                                     from.getValue(),
                                     to.getValue()));
                     after.run();

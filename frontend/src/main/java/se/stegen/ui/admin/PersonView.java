@@ -89,14 +89,17 @@ class PersonView extends Screen implements HasUrlParameter<Long> {
         link.setReadOnly(true);
         link.setWidthFull();
         link.setVisible(false);
-        Button make = new Button(t("people.link.make"), click -> attempt(() -> {
-            OneTimeLink made = passwords.makeLink(current.get(), person.id());
-            link.setVisible(true);
-            link.setHelperText(t(
-                    "people.link.until", moment(LocalDateTime.ofInstant(made.expiresAt(), ZoneOffset.UTC))));
-            getUI().ifPresent(ui -> ui.getPage()
-                    .fetchCurrentURL(url -> link.setValue(url.getProtocol() + "://" + url.getAuthority() + made.path())));
-        }));
+        Button make = new Button(
+                t("people.link.make"),
+                click -> attempt(() -> {
+                    OneTimeLink made = passwords.makeLink(current.get(), person.id());
+                    link.setVisible(true);
+                    link.setHelperText(
+                            t("people.link.until", moment(LocalDateTime.ofInstant(made.expiresAt(), ZoneOffset.UTC))));
+                    getUI().ifPresent(ui -> ui.getPage()
+                            .fetchCurrentURL(url ->
+                                    link.setValue(url.getProtocol() + "://" + url.getAuthority() + made.path())));
+                }));
         make.setId(LINK);
         if (!person.hasPassword()) {
             make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -109,8 +112,7 @@ class PersonView extends Screen implements HasUrlParameter<Long> {
         Div card = card(t("people.roles"));
         List<RoleAssignment> all = people.roles(current.get(), id);
         Sheet sheet = new Sheet(
-                t("people.roles"),
-                List.of(t("role"), t("role.scope"), t("dates.from"), t("dates.to"), t("delete")));
+                t("people.roles"), List.of(t("role"), t("role.scope"), t("dates.from"), t("dates.to"), t("delete")));
         for (RoleAssignment one : all) {
             String scope = one.scopeName();
             LocalDate end = one.validTo();
@@ -125,8 +127,9 @@ class PersonView extends Screen implements HasUrlParameter<Long> {
                     }));
         }
         card.add(all.isEmpty() ? new EmptyState(t("people.roles.empty")) : sheet);
-        Button add = new Button(t("people.add.role"), click -> new PersonDialogs(people, choices, current, getLocale())
-                .role(id, () -> show(id)));
+        Button add = new Button(
+                t("people.add.role"),
+                click -> new PersonDialogs(people, choices, current, getLocale()).role(id, () -> show(id)));
         add.setId(ADD_ROLE);
         card.add(add);
         add(card);

@@ -92,7 +92,12 @@ class ProgrammesView extends Screen implements BeforeEnterObserver {
         }
         Sheet sheet = new Sheet(
                 t("programmes.title"),
-                List.of(t("supervision.doctor"), t("trainee.specialty"), t("clinic.name"), t("trainee.main"), t("trainee.start")));
+                List.of(
+                        t("supervision.doctor"),
+                        t("trainee.specialty"),
+                        t("clinic.name"),
+                        t("trainee.main"),
+                        t("trainee.start")));
         for (ProgrammeFacts one : page.items()) {
             String clinic = one.clinicName();
             String supervisor = one.mainSupervisorName();
@@ -141,8 +146,8 @@ class ProgrammesView extends Screen implements BeforeEnterObserver {
                                     start.getValue(),
                                     months.getValue(),
                                     rate.getValue()));
-                    getUI().ifPresent(
-                            ui -> ui.navigate(Paths.of(Paths.TRAINEE, made.facts().programmeId())));
+                    getUI().ifPresent(ui ->
+                            ui.navigate(Paths.of(Paths.TRAINEE, made.facts().programmeId())));
                 })
                 .field("personId", person.field())
                 .field("clinicId", clinic)

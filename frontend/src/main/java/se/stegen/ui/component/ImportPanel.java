@@ -53,7 +53,10 @@ public final class ImportPanel extends Div {
             bring.setDisableOnClick(true);
             bring.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             bring.addClickListener(click -> bring(file));
-            result.add(Html.text("h2", getTranslation(what.hasErrors() ? "import.errors" : "import.will")), summary(what), table(what));
+            result.add(
+                    Html.text("h2", getTranslation(what.hasErrors() ? "import.errors" : "import.will")),
+                    summary(what),
+                    table(what));
             if (!what.hasErrors()) {
                 result.add(bring);
             }
@@ -87,7 +90,10 @@ public final class ImportPanel extends Div {
     private Sheet table(ImportPreview what) {
         Sheet sheet = new Sheet(
                 getTranslation("import.will"),
-                List.of(getTranslation("import.line"), getTranslation("import.subject"), getTranslation("import.outcome")));
+                List.of(
+                        getTranslation("import.line"),
+                        getTranslation("import.subject"),
+                        getTranslation("import.outcome")));
         for (ImportPreview.Line line : what.lines()) {
             String why = line.errors().stream()
                     .map(error -> error.field() + ": "

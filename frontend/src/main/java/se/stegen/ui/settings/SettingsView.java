@@ -69,8 +69,7 @@ class SettingsView extends Screen implements BeforeEnterObserver {
         problem().field("oldPassword", old);
         problem().field("newPassword", fresh);
         Button change = new Button(t("settings.password.change"), click -> {
-            if (attempt(() ->
-                    passwords.change(current.get(), current.signInId(), old.getValue(), fresh.getValue()))) {
+            if (attempt(() -> passwords.change(current.get(), current.signInId(), old.getValue(), fresh.getValue()))) {
                 show();
                 ProblemNotice.done(t("settings.password.done"));
             }
@@ -90,10 +89,12 @@ class SettingsView extends Screen implements BeforeEnterObserver {
                 List.of(t("settings.device"), t("settings.since"), t("settings.active"), t("settings.end")));
         for (OwnSignIn one : signIns.list(actor)) {
             boolean here = one.id().equals(mine);
-            Button end = new Button(t("settings.end"), click -> attempt(() -> {
-                signIns.end(current.get(), one.id());
-                show();
-            }));
+            Button end = new Button(
+                    t("settings.end"),
+                    click -> attempt(() -> {
+                        signIns.end(current.get(), one.id());
+                        show();
+                    }));
             end.setAriaLabel(t("settings.end.of", moment(utc(one.startedAt()))));
             sheet.row(
                     Html.div(

@@ -69,8 +69,7 @@ final class ProgrammeDialogs {
             PersonPicker person = new PersonPicker(t("supervision.supervisor"), colleagues);
             DatePicker from = Dates.field(t("dates.from"), locale);
             new FormDialog(t("trainee.add.main"), t("trainee.add.main.verb"), () -> {
-                        programmes.appointMainSupervisor(
-                                current.get(), id(), person.personId(), from.getValue(), null);
+                        programmes.appointMainSupervisor(current.get(), id(), person.personId(), from.getValue(), null);
                         after.run();
                     })
                     .field("personId", person.field())

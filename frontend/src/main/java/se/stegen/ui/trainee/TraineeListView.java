@@ -63,10 +63,9 @@ class TraineeListView extends Screen implements BeforeEnterObserver {
 
     private void fill(String text) {
         Actor actor = current.get();
-        List<ProgrammeFacts> found =
-                programmes.list(actor, text, null, PageRequest.first()).items().stream()
-                        .filter(programme -> programme.personId() != actor.personId())
-                        .toList();
+        List<ProgrammeFacts> found = programmes.list(actor, text, null, PageRequest.first()).items().stream()
+                .filter(programme -> programme.personId() != actor.personId())
+                .toList();
         list.removeAll();
         if (found.isEmpty()) {
             list.add(new EmptyState(t(text.isBlank() ? "trainees.empty" : "trainees.none")));
@@ -74,8 +73,9 @@ class TraineeListView extends Screen implements BeforeEnterObserver {
         }
         Map<Long, TraineeCompliance> standing = new HashMap<>();
         compliance.supervised(actor).forEach(doctor -> standing.put(doctor.traineeId(), doctor));
-        compliance.clinics(actor).forEach(clinic ->
-                clinic.trainees().forEach(doctor -> standing.put(doctor.traineeId(), doctor)));
+        compliance
+                .clinics(actor)
+                .forEach(clinic -> clinic.trainees().forEach(doctor -> standing.put(doctor.traineeId(), doctor)));
         Sheet sheet = new Sheet(
                 t("nav.trainees.led"),
                 List.of(t("supervision.doctor"), t("clinic.name"), t("trainee.main"), t("trainee.standing")));

@@ -78,8 +78,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
         Actor actor = current.get();
         Programme programme = programmes.get(actor, programmeId);
         ProgrammeFacts facts = programme.facts();
-        boolean records =
-                access.portfolioAccess(actor, programmeId).compareTo(PortfolioAccess.SIGNED) >= 0;
+        boolean records = access.portfolioAccess(actor, programmeId).compareTo(PortfolioAccess.SIGNED) >= 0;
         PageHead head = begin(facts.personName())
                 .line(t(
                         "trainee.line",
@@ -105,8 +104,8 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
                         + (curriculum.edition().checked() ? "" : " · " + t("goals.unchecked")));
         add(card);
         boolean manages = access.mayManageProgramme(actor, programmeId);
-        ProgrammeDialogs dialogs = new ProgrammeDialogs(
-                programmes, colleagues, choices, current, programme, () -> show(programmeId));
+        ProgrammeDialogs dialogs =
+                new ProgrammeDialogs(programmes, colleagues, choices, current, programme, () -> show(programmeId));
         posts(programme.posts(), manages, dialogs);
         supervisors(programme.mainSupervisors(), manages, dialogs);
         leaves(programme.leaves(), manages, dialogs);
@@ -127,8 +126,8 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
     private void posts(List<Post> posts, boolean manages, ProgrammeDialogs dialogs) {
         Div card = card(t("trainee.posts"));
         Sheet sheet = new Sheet(t("trainee.posts"), List.of(t("clinic.name"), t("dates.from"), t("dates.to")));
-        posts.forEach(post ->
-                sheet.row(new Span(post.clinicName()), new Span(day(post.startDate())), end(post.endDate())));
+        posts.forEach(
+                post -> sheet.row(new Span(post.clinicName()), new Span(day(post.startDate())), end(post.endDate())));
         card.add(posts.isEmpty() ? new EmptyState(t("trainee.posts.empty")) : sheet);
         if (manages) {
             card.add(dialogs.post());
@@ -138,10 +137,10 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
 
     private void supervisors(List<MainSupervisor> supervisors, boolean manages, ProgrammeDialogs dialogs) {
         Div card = card(t("trainee.mains"));
-        Sheet sheet = new Sheet(
-                t("trainee.mains"), List.of(t("supervision.supervisor"), t("dates.from"), t("dates.to")));
-        supervisors.forEach(one ->
-                sheet.row(new Span(one.personName()), new Span(day(one.validFrom())), end(one.validTo())));
+        Sheet sheet =
+                new Sheet(t("trainee.mains"), List.of(t("supervision.supervisor"), t("dates.from"), t("dates.to")));
+        supervisors.forEach(
+                one -> sheet.row(new Span(one.personName()), new Span(day(one.validFrom())), end(one.validTo())));
         card.add(supervisors.isEmpty() ? new EmptyState(t("trainee.mains.empty")) : sheet);
         if (manages) {
             card.add(dialogs.supervisor());
@@ -152,8 +151,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
     private void leaves(List<Leave> leaves, boolean manages, ProgrammeDialogs dialogs) {
         Div card = card(t("trainee.leaves"));
         Sheet sheet = new Sheet(
-                t("trainee.leaves"),
-                List.of(t("dates.from"), t("dates.to"), t("trainee.extent"), t("trainee.reason")));
+                t("trainee.leaves"), List.of(t("dates.from"), t("dates.to"), t("trainee.extent"), t("trainee.reason")));
         for (Leave leave : leaves) {
             String reason = leave.reason();
             sheet.row(
