@@ -1,0 +1,294 @@
+package se.stegen.rest;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import se.stegen.access.Role;
+import se.stegen.common.Today;
+import se.stegen.testing.Fixtures;
+
+/**
+ * The people of the access matrix and the things that they try to reach. A word in braces is such a thing; it is made when
+ * a row first needs it and made anew after a call that may have changed it.
+ */
+final class MatrixFixtures {
+    /** The columns of the matrix. */
+    static final List<String> COLUMNS = List.of(
+            "anon", "doc", "xdoc", "main", "exmain", "plac", "xsup", "named", "srek", "head", "xsrek", "xhead", "over",
+            "rev", "exrev", "admin");
+
+    private static final Pattern WORD = Pattern.compile("\\{(\\w+)}");
+    private static final Map<String, String> STATES = Map.of(
+            "planned",
+            "PLANNED",
+            "draft",
+            "DRAFT",
+            "sent",
+            "SENT",
+            "returned",
+            "RETURNED",
+            "declined",
+            "DECLINED",
+            "signed",
+            "SIGNED",
+            "voided",
+            "SIGNED");
+
+    private final LocalDate today = TestServer.bean(Today.class).date();
+    private final Map<String, Long> people = new HashMap<>();
+    private final Map<String, String> usernames = new HashMap<>();
+    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, String> lasting = new HashMap<>();
+    private final Map<String, String> fresh = new LinkedHashMap<>();
+    private final Map<String, Supplier<String>> makers = new HashMap<>();
+    private final long organisation = Fixtures.organisation();
+    private final long clinic = clinic(organisation);
+    private final long curriculum =
+            Fixtures.number("SELECT MAX(id) FROM curriculum WHERE regulation = '2015' AND specialty_code = 'kirurgi'");
+    private final long template = Fixtures.number("SELECT MAX(id) FROM assessment_template WHERE code = 'mini-cex'");
+
+    MatrixFixtures() {
+        for (String column : COLUMNS) {
+            if (!column.equals("anon")) {
+                String username = TestServer.person();
+                usernames.put(column, username);
+                people.put(column, Fixtures.number("SELECT id FROM person WHERE username = ?", username));
+                tokens.put(column, TestServer.token(username));
+            }
+        }
+        String doctorName = Fixtures.unique("Matris Doktor ");
+        Fixtures.execute("UPDATE person SET name = ? WHERE id = ?", doctorName, person("doc"));
+        long elsewhere = clinic(Fixtures.organisation());
+        Map.of("srek", Role.STUDIEREKTOR, "head", Role.CLINIC_HEAD, "named", Role.SUPERVISOR, "doc", Role.TRAINEE)
+                .forEach((column, role) -> Fixtures.role(person(column), role, clinic));
+        Map.of("xsrek", Role.STUDIEREKTOR, "xhead", Role.CLINIC_HEAD, "xsup", Role.SUPERVISOR, "xdoc", Role.TRAINEE)
+                .forEach((column, role) -> Fixtures.role(person(column), role, elsewhere));
+        Fixtures.role(person("admin"), Role.ADMIN, null);
+        role("over", Role.OVERALL_STUDIEREKTOR, "ORGANISATION", organisation, null);
+        role("rev", Role.REVIEWER, "CLINIC", clinic, today);
+        role("exrev", Role.REVIEWER, "CLINIC", clinic, today.minusDays(1));
+        long foreign = programme(person("xdoc"), elsewhere);
+        supervisor(foreign, person("xsup"), today.minusYears(1), null);
+
+        lasting.put("clinic", Long.toString(clinic));
+        lasting.put("organisation", Long.toString(organisation));
+        lasting.put("trainee", Long.toString(portfolio()));
+        lasting.put("doctorName", doctorName);
+        lasting.put("password", TestServer.PASSWORD);
+        lasting.put("today", today.toString());
+        lasting.put("tomorrow", today.plusDays(1).toString());
+        lasting.put("lastYear", today.minusYears(1).toString());
+        lasting.put("minutes", "Hemlig anteckning åäö");
+        lasting.put("leaveReason", "Hemlig orsak åäö");
+        for (String column : List.of("named", "plac")) {
+            lasting.put(column, Long.toString(person(column)));
+        }
+        makers();
+    }
+
+    private void makers() {
+        makers.put("newName", () -> Fixtures.unique("Nytt "));
+        makers.put("newUsername", () -> {
+            String username = TestServer.person();
+            fresh.put("newPerson", id("SELECT id FROM person WHERE username = ?", username));
+            return username;
+        });
+        makers.put("newPerson", () -> Long.toString(Fixtures.person("Ny Person")));
+        makers.put("newClinic", () -> Long.toString(clinic(organisation)));
+        makers.put(
+                "newRole",
+                () -> Long.toString(Fixtures.insert(
+                        "INSERT INTO role_assignment (person_id, role, scope_type, scope_id, valid_from)"
+                                + " VALUES (?, 'SUPERVISOR', 'CLINIC', ?, '2026-01-01')",
+                        value("newPerson"),
+                        clinic)));
+        makers.put(
+                "newQualification",
+                () -> Long.toString(Fixtures.insert(
+                        "INSERT INTO qualification (person_id, kind, obtained_on)"
+                                + " VALUES (?, 'SUPERVISOR_TRAINING', '2026-01-01')",
+                        value("newPerson"))));
+        makers.put("organisationVersion", () -> id("SELECT version FROM organisation WHERE id = ?", organisation));
+        makers.put("freshTrainee", () -> Long.toString(portfolio()));
+        makers.put("freshPost", () -> part("post"));
+        makers.put("freshAppointment", () -> part("main_supervisor"));
+        makers.put("freshPlacement", () -> part("placement"));
+        makers.put("freshLeave", () -> part("leave_period"));
+        makers.put("assessorsDraft", () -> assessment("DRAFT", person("named")));
+        makers.put("doctorsSignIn", () -> signIn(person("doc")));
+        STATES.forEach((word, state) -> {
+            makers.put(word + "Supervision", () -> voided(word, "SUPERVISION", supervision(state)));
+            makers.put(word + "Assessment", () -> voided(word, "ASSESSMENT", assessment(state, person("doc"))));
+        });
+    }
+
+    /** The person of a column. */
+    long person(String column) {
+        return people.getOrDefault(column, 0L);
+    }
+
+    /** The Bearer token of a column; empty for nobody. */
+    String token(String column) {
+        return tokens.getOrDefault(column, "");
+    }
+
+    /** The text with every word in braces replaced, for the caller of a column. */
+    String fill(String text, String column) {
+        return WORD.matcher(text).replaceAll((MatchResult word) -> switch (word.group(1)) {
+            case "me" -> Long.toString(person(column));
+            case "mySignIn" -> signIn(column.equals("anon") ? person("doc") : person(column));
+            default -> java.util.regex.Matcher.quoteReplacement(value(word.group(1)));
+        });
+    }
+
+    /** Forgets what a call may have changed. */
+    void renew() {
+        fresh.clear();
+    }
+
+    private String value(String word) {
+        String known = lasting.getOrDefault(word, fresh.get(word));
+        if (known == null) {
+            Supplier<String> maker = makers.get(word);
+            if (maker == null) {
+                throw new AssertionError("The matrix has no {" + word + "}");
+            }
+            known = maker.get();
+            fresh.put(word, known);
+        }
+        return known;
+    }
+
+    /** A programme of the doctor with everybody's relation to it. */
+    private long portfolio() {
+        long programme = programme(person("doc"), clinic);
+        supervisor(programme, person("exmain"), today.minusYears(1), today.minusMonths(1));
+        supervisor(programme, person("main"), today.minusMonths(1).plusDays(1), null);
+        Fixtures.insert(
+                "INSERT INTO placement (programme_id, title, supervisor_id, start_date, end_date) VALUES (?, 'x', ?, ?, ?)",
+                programme,
+                person("plac"),
+                today.minusDays(1),
+                today);
+        Fixtures.insert(
+                "INSERT INTO leave_period (programme_id, start_date, end_date, extent, reason, entered_by)"
+                        + " VALUES (?, ?, ?, 100, ?, ?)",
+                programme,
+                today.minusMonths(3),
+                today.minusMonths(2),
+                "Hemlig orsak åäö",
+                person("srek"));
+        return programme;
+    }
+
+    private long programme(long doctor, long atClinic) {
+        long programme = Fixtures.insert(
+                "INSERT INTO programme (person_id, regulation, specialty_code, curriculum_id, start_date, planned_months,"
+                        + " employment_rate) VALUES (?, '2015', 'kirurgi', ?, ?, 60, 100)",
+                doctor,
+                curriculum,
+                today.minusYears(1));
+        Fixtures.insert(
+                "INSERT INTO post (programme_id, clinic_id, start_date) VALUES (?, ?, ?)",
+                programme,
+                atClinic,
+                today.minusYears(1));
+        return programme;
+    }
+
+    private static void supervisor(long programme, long person, LocalDate from, @Nullable LocalDate to) {
+        Fixtures.insert(
+                "INSERT INTO main_supervisor (programme_id, person_id, valid_from, valid_to) VALUES (?, ?, ?, ?)",
+                programme,
+                person,
+                from,
+                to);
+    }
+
+    private static long clinic(long organisation) {
+        return Fixtures.insert(
+                "INSERT INTO clinic (name, organisation_id, specialty_code) VALUES (?, ?, 'kirurgi')",
+                Fixtures.unique("Kirurgkliniken "),
+                organisation);
+    }
+
+    private void role(String column, Role role, String scopeType, long scope, @Nullable LocalDate to) {
+        Fixtures.insert(
+                "INSERT INTO role_assignment (person_id, role, scope_type, scope_id, valid_from, valid_to)"
+                        + " VALUES (?, ?, ?, ?, '2020-01-01', ?)",
+                person(column),
+                role.name(),
+                scopeType,
+                scope,
+                to);
+    }
+
+    private String supervision(String state) {
+        boolean signed = state.equals("SIGNED");
+        return Long.toString(Fixtures.insert(
+                "INSERT INTO supervision (programme_id, supervisor_id, held_on, iup_reviewed, minutes, agreed, state,"
+                        + " created_by, created_at, updated_at, sent_at, signed_at, signed_by)"
+                        + " VALUES (?, ?, ?, TRUE, ?, '', ?, ?, NOW(6), NOW(6), NOW(6), "
+                        + (signed ? "NOW(6)" : "NULL") + ", ?)",
+                value("trainee"),
+                person("named"),
+                today,
+                value("minutes"),
+                state,
+                person("doc"),
+                signed ? person("named") : null));
+    }
+
+    private String assessment(String state, long createdBy) {
+        boolean signed = state.equals("SIGNED");
+        return Long.toString(Fixtures.insert(
+                "INSERT INTO assessment (programme_id, template_id, assessor_id, observed_on, context, competences, state,"
+                        + " answers, do_more, work_on, created_by, created_at, updated_at, sent_at, signed_at, signed_by)"
+                        + " VALUES (?, ?, ?, ?, '', '', ?, '{}', '', '', ?, NOW(6), NOW(6), NOW(6), "
+                        + (signed ? "NOW(6)" : "NULL") + ", ?)",
+                value("trainee"),
+                template,
+                person("named"),
+                today,
+                state,
+                createdBy,
+                signed ? person("named") : null));
+    }
+
+    private String voided(String word, String kind, String record) {
+        if (word.equals("voided")) {
+            Fixtures.insert(
+                    "INSERT INTO voiding (record_kind, record_id, voided_by, voided_at, reason)"
+                            + " VALUES (?, ?, ?, NOW(6), 'x')",
+                    kind,
+                    record,
+                    person("named"));
+        }
+        return record;
+    }
+
+    private static String signIn(long person) {
+        String id = UUID.randomUUID().toString();
+        Fixtures.insert(
+                "INSERT INTO sign_in (id, person_id, channel, user_agent, address, started_at, last_active_at)"
+                        + " VALUES (?, ?, 'API', 'x', '127.0.0.1', NOW(6), NOW(6))",
+                id,
+                person);
+        return id;
+    }
+
+    private String part(String table) {
+        return id("SELECT MAX(id) FROM " + table + " WHERE programme_id = ?", value("freshTrainee"));
+    }
+
+    private static String id(String sql, Object argument) {
+        return Long.toString(Fixtures.number(sql, argument));
+    }
+}
