@@ -53,6 +53,11 @@ public final class TestServer {
         }
     }
 
+    /** The running program. */
+    public static ApplicationContext context() {
+        return Holder.CONTEXT;
+    }
+
     /** A bean of the running program. */
     public static <T> T bean(Class<T> type) {
         return Holder.CONTEXT.getBean(type);

@@ -97,7 +97,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         if (answering()) {
             head.line(t(
                     "assessment.asked",
-                    shown.specialtyName(),
+                    shown.specialtyName().toLowerCase(getLocale()),
                     Dates.ago(shown.observedOn(), today.date(), getLocale()),
                     day(shown.observedOn())));
         } else {

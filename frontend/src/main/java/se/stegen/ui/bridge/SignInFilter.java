@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import se.stegen.access.signin.AccessToken;
 import se.stegen.access.signin.Client;
@@ -61,19 +62,23 @@ final class SignInFilter extends HttpFilter {
         HttpSession session = request.getSession(false);
         SignedIn bound = session == null ? null : SignedIn.of(session);
         SignedIn now = token.map(t -> new SignedIn(t.personId(), t.signInId())).orElse(null);
-        if (session != null && (bound == null ? now != null : !bound.equals(now))) {
-            boolean ofThisPage = request.getParameter("v-r") != null;
-            if (bound != null || !ofThisPage) {
-                session.invalidate();
-                session = null;
-            }
-            if (ofThisPage) {
+        if (ofOpenPage(request)) {
+            // Without its session the page is over. Vaadin and its push must not make another one: that one's cookie
+            // could take the place of the session that a page opened in the same moment has just got.
+            if (session == null || !Objects.equals(bound, now)) {
+                if (session != null && bound != null) {
+                    session.invalidate();
+                }
                 over(request, response);
                 return;
             }
-        }
-        if (now != null && request.getParameter("v-r") == null) {
-            request.getSession(true).setAttribute(SignedIn.ATTRIBUTE, now);
+        } else {
+            if (session != null && !Objects.equals(bound, now)) {
+                session.invalidate();
+            }
+            if (now != null) {
+                request.getSession(true).setAttribute(SignedIn.ATTRIBUTE, now);
+            }
         }
         token.flatMap(signIn::renewed).ifPresent(fresh -> response.addCookie(cookie(fresh, request.isSecure())));
         chain.doFilter(request, response);
@@ -102,6 +107,12 @@ final class SignInFilter extends HttpFilter {
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge(Math.toIntExact(settings.longest().toSeconds()));
         return cookie;
+    }
+
+    /** Requests of a page that is open; the first one of a page ({@code init}) opens it. */
+    private static boolean ofOpenPage(HttpServletRequest request) {
+        String kind = request.getParameter("v-r");
+        return (kind != null && !"init".equals(kind)) || request.getRequestURI().startsWith("/VAADIN/push");
     }
 
     /** Files of the program itself, the same for everybody. */

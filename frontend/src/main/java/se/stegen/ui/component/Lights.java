@@ -14,10 +14,13 @@ import se.stegen.guideline.TraineeIndicator;
 public final class Lights {
     private Lights() {}
 
-    /** A doctor's lights, each with its figure. */
+    /** The targets that a doctor misses, each with its figure; a green light where there is none. */
     public static Div of(TraineeCompliance doctor, Locale locale) {
         Div row = Html.div("actions lights-row");
-        doctor.indicators().forEach(one -> row.add(named(one, locale)));
+        doctor.indicators().stream().filter(one -> !one.met()).forEach(one -> row.add(named(one, locale)));
+        if (row.getComponentCount() == 0) {
+            row.add(new TrafficLight(LightStatus.GREEN, Messages.get(locale, "trainee.reaches")));
+        }
         return row;
     }
 

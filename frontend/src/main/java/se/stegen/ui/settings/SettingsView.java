@@ -1,0 +1,127 @@
+package se.stegen.ui.settings;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import io.micronaut.context.annotation.Prototype;
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import se.stegen.access.Actor;
+import se.stegen.access.signin.OwnSignIn;
+import se.stegen.access.signin.PasswordService;
+import se.stegen.access.signin.SignInService;
+import se.stegen.ui.bridge.CurrentActor;
+import se.stegen.ui.component.Html;
+import se.stegen.ui.component.Paths;
+import se.stegen.ui.component.ProblemNotice;
+import se.stegen.ui.component.Screen;
+import se.stegen.ui.component.Sheet;
+
+/** One's own settings: password and sign-ins. */
+@Route(Paths.SETTINGS)
+@Prototype
+@PermitAll
+class SettingsView extends Screen implements BeforeEnterObserver {
+    static final String OLD = "password-old";
+    static final String NEW = "password-new";
+    static final String CHANGE = "password-change";
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PasswordService passwords;
+    private final transient SignInService signIns;
+    private final transient CurrentActor current;
+
+    SettingsView(PasswordService passwords, SignInService signIns, CurrentActor current) {
+        this.passwords = passwords;
+        this.signIns = signIns;
+        this.current = current;
+        addClassName("narrow");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    private void show() {
+        begin(t("nav.settings")).line(current.get().name());
+        password();
+        signIns();
+    }
+
+    private void password() {
+        PasswordField old = new PasswordField(t("settings.password.old"));
+        PasswordField fresh = new PasswordField(t("settings.password.new"));
+        fresh.setHelperText(t("settings.password.help"));
+        old.setId(OLD);
+        fresh.setId(NEW);
+        old.getElement().setAttribute("autocomplete", "current-password");
+        fresh.getElement().setAttribute("autocomplete", "new-password");
+        problem().field("oldPassword", old);
+        problem().field("newPassword", fresh);
+        Button change = new Button(t("settings.password.change"), click -> {
+            if (attempt(() -> passwords.change(current.get(), current.signInId(), old.getValue(), fresh.getValue()))) {
+                show();
+                ProblemNotice.done(t("settings.password.done"));
+            }
+        });
+        change.setId(CHANGE);
+        change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div card = card(t("settings.password"));
+        card.add(Html.div("fields", old, fresh), Html.div("actions", change));
+        add(card);
+    }
+
+    private void signIns() {
+        Actor actor = current.get();
+        String mine = current.signInId();
+        Sheet sheet = new Sheet(
+                t("settings.signins"),
+                List.of(t("settings.device"), t("settings.since"), t("settings.active"), t("settings.end")));
+        for (OwnSignIn one : signIns.list(actor)) {
+            boolean here = one.id().equals(mine);
+            Button end = new Button(
+                    t("settings.end"),
+                    click -> attempt(() -> {
+                        signIns.end(current.get(), one.id());
+                        show();
+                    }));
+            end.setAriaLabel(t("settings.end.of", moment(utc(one.startedAt()))));
+            sheet.row(
+                    Html.div(
+                            "",
+                            Html.text("b", here ? t("settings.here") : device(one.userAgent())),
+                            Html.text("small", one.address())),
+                    new Span(moment(utc(one.startedAt()))),
+                    new Span(moment(utc(one.lastActiveAt()))),
+                    here ? new Span("–") : end);
+        }
+        Div card = card(t("settings.signins"));
+        card.add(sheet);
+        add(card);
+    }
+
+    /** A browser in a word, for people; the whole text says more than anybody wants to read. */
+    private String device(String userAgent) {
+        for (String name : List.of("Edg", "Firefox", "Chrome", "Safari")) {
+            if (userAgent.contains(name)) {
+                String browser = "Edg".equals(name) ? "Edge" : name;
+                return userAgent.contains("Mobile") ? t("settings.phone", browser) : browser;
+            }
+        }
+        return userAgent.isBlank() ? t("settings.unknown") : userAgent;
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,69 @@
+package se.stegen.e2e.vaadin;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import se.stegen.e2e.Browser;
+
+/** Fields and buttons by the id of their component. */
+public final class Fields {
+    private final Browser browser;
+
+    /** The fields of the screen that the browser shows. */
+    public Fields(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** The component with the id, once it can be seen. */
+    public WebElement byId(String id) {
+        return browser.await().until(ExpectedConditions.visibilityOfElementLocated(By.id(id)));
+    }
+
+    /** Whether there is such a component. */
+    public boolean has(String id) {
+        return browser.driver().findElements(By.id(id)).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    /** Presses a button. */
+    public void press(String id) {
+        browser.await().until(ExpectedConditions.elementToBeClickable(By.id(id)));
+        WebElement button = byId(id);
+        browser.script("arguments[0].scrollIntoView({block: 'center'})", button);
+        button.click();
+    }
+
+    /** Writes into a text field or area in place of what is there. */
+    public void write(String id, String text) {
+        WebElement input = input(id);
+        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+        input.sendKeys(text);
+        input.sendKeys(Keys.TAB);
+    }
+
+    /** What a field holds. */
+    public String read(String id) {
+        return String.valueOf(input(id).getDomProperty("value"));
+    }
+
+    /** Looks for a text in a combo box and takes what is found first. */
+    public void choose(String id, String text) {
+        WebElement input = input(id);
+        input.sendKeys(text);
+        browser.await()
+                .until(driver -> Boolean.TRUE.equals(browser.script(
+                        "const c = document.getElementById(arguments[0]);"
+                                + "return c.opened && !c.loading && (c.filteredItems || c._filteredItems || []).length > 0",
+                        id)));
+        input.sendKeys(Keys.ARROW_DOWN, Keys.ENTER, Keys.ESCAPE);
+        input.sendKeys(Keys.TAB);
+    }
+
+    /** The element inside a component that takes the keyboard. */
+    public WebElement input(String id) {
+        byId(id);
+        return browser.await()
+                .until(ExpectedConditions.presenceOfElementLocated(
+                        By.cssSelector("#" + id + " input, #" + id + " textarea")));
+    }
+}
