@@ -78,6 +78,10 @@ final class MatrixFixtures {
         supervisor(foreign, person("xsup"), today.minusYears(1), null);
 
         lasting.put("clinic", Long.toString(clinic));
+        String clinicName = Fixtures.unique("Matriskliniken ");
+        Fixtures.execute("UPDATE clinic SET name = ? WHERE id = ?", clinicName, clinic);
+        lasting.put("curriculum", Long.toString(curriculum));
+        lasting.put("clinicName", clinicName);
         lasting.put("organisation", Long.toString(organisation));
         lasting.put("trainee", Long.toString(portfolio()));
         lasting.put("doctorName", doctorName);
