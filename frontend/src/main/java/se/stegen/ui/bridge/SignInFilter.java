@@ -62,7 +62,9 @@ final class SignInFilter extends HttpFilter {
         SignedIn bound = session == null ? null : SignedIn.of(session);
         SignedIn now = token.map(t -> new SignedIn(t.personId(), t.signInId())).orElse(null);
         if (session != null && (bound == null ? now != null : !bound.equals(now))) {
-            boolean ofThisPage = request.getParameter("v-r") != null;
+            // The page itself and its first call begin anew: a late call of the page before may have made a session of its
+            // own in between.
+            boolean ofThisPage = !begins(request);
             if (bound != null || !ofThisPage) {
                 session.invalidate();
                 session = null;
@@ -72,11 +74,16 @@ final class SignInFilter extends HttpFilter {
                 return;
             }
         }
-        if (now != null && request.getParameter("v-r") == null) {
+        if (now != null && begins(request)) {
             request.getSession(true).setAttribute(SignedIn.ATTRIBUTE, now);
         }
         token.flatMap(signIn::renewed).ifPresent(fresh -> response.addCookie(cookie(fresh, request.isSecure())));
         chain.doFilter(request, response);
+    }
+
+    private static boolean begins(HttpServletRequest request) {
+        String kind = request.getParameter("v-r");
+        return kind == null || "init".equals(kind);
     }
 
     private Optional<AccessToken> token(HttpServletRequest request) {
