@@ -63,12 +63,11 @@ public class ProgrammeChanges {
     private final ApplicationEventPublisher<Written> written;
     private final ApplicationEventPublisher<ProgrammeChanged> changed;
     private final Today today;
-    // A thread of our own: Micronaut's executors hand the caller's context on, and with it the connection of the transaction
+    // A thread of our own: Micronaut's executors hand the caller's context on, and with it the connection of the
+    // transaction
     // that has just ended, which two threads must not share.
-    private final ExecutorService teller = Executors.newSingleThreadExecutor(Thread.ofPlatform()
-            .daemon()
-            .name("programme-changes")
-            .factory());
+    private final ExecutorService teller = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("programme-changes").factory());
     private final LinkedHashSet<Long> seen = new LinkedHashSet<>();
     private long highest = -1;
     private boolean failing;

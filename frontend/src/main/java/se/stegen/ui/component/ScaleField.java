@@ -34,8 +34,9 @@ public final class ScaleField extends RadioButtonGroup<Integer> {
                             setModelValue(answer, true);
                             setPresentationValue(answer);
                             getElement()
-                                    .executeJs("setTimeout(() => this.querySelector('vaadin-radio-button[checked] input')"
-                                            + "?.focus(), 0)");
+                                    .executeJs(
+                                            "setTimeout(() => this.querySelector('vaadin-radio-button[checked] input')"
+                                                    + "?.focus(), 0)");
                         }
                     })
                     .setFilter("event.key === '" + step + "' && !event.ctrlKey && !event.altKey && !event.metaKey");
