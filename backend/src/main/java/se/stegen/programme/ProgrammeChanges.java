@@ -11,6 +11,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.annotation.TransactionalEventListener;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
@@ -18,7 +19,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Future;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegen.common.Today;
@@ -53,6 +55,9 @@ public class ProgrammeChanges {
         @Query("SELECT id, programme_id FROM programme_change WHERE id > :after ORDER BY id LIMIT 5000")
         List<Seen> after(long after);
 
+        @Query("SELECT DISTINCT clinic_id FROM post WHERE programme_id = :programmeId")
+        List<Long> clinics(long programmeId);
+
         @Query("DELETE FROM programme_change WHERE changed_at < :before LIMIT 10000")
         long removeBefore(LocalDateTime before);
     }
@@ -61,6 +66,11 @@ public class ProgrammeChanges {
     private final ApplicationEventPublisher<Written> written;
     private final ApplicationEventPublisher<ProgrammeChanged> changed;
     private final Today today;
+    // A thread of our own: Micronaut's executors hand the caller's context on, and with it the connection of the
+    // transaction
+    // that has just ended, which two threads must not share.
+    private final ExecutorService teller = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("programme-changes").factory());
     private final LinkedHashSet<Long> seen = new LinkedHashSet<>();
     private long highest = -1;
     private boolean failing;
@@ -81,6 +91,11 @@ public class ProgrammeChanges {
     public void changed(long programmeId) {
         ChangeRow row = rows.save(new ChangeRow(0, programmeId, today.utc()));
         written.publishEvent(new Written(row.id(), programmeId));
+    }
+
+    /** The clinics whose figures the programme may count in, on any day: those of all its posts. */
+    public Set<Long> clinicsOf(long programmeId) {
+        return Set.copyOf(rows.clinics(programmeId));
     }
 
     @TransactionalEventListener
@@ -125,8 +140,18 @@ public class ProgrammeChanges {
     }
 
     private void publish(long programmeId) {
-        // On another thread: the one here still holds the connection of the finished transaction.
-        Future<Void> unused = changed.publishEventAsync(new ProgrammeChanged(programmeId));
+        teller.execute(() -> {
+            try {
+                changed.publishEvent(new ProgrammeChanged(programmeId));
+            } catch (RuntimeException e) {
+                LOG.warn("A listener failed on a change of programme {}", programmeId, e);
+            }
+        });
+    }
+
+    @PreDestroy
+    void stop() {
+        teller.shutdownNow();
     }
 
     private boolean remember(long id) {

@@ -5,29 +5,39 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegen.programme.ProgrammeChanged;
+import se.stegen.programme.ProgrammeChanges;
 
-/** Tells open screens that a programme's figures may have changed, on this instance or another. */
+/** Tells open screens that a clinic's figures may have changed, on this instance or another. */
 @Singleton
 public class ChangeBroadcast {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeBroadcast.class);
 
-    private final Set<LongConsumer> screens = ConcurrentHashMap.newKeySet();
+    private final ProgrammeChanges changes;
+    private final Set<Consumer<Set<Long>>> screens = ConcurrentHashMap.newKeySet();
 
-    /** From now on the screen is told; until it is removed. Called without the screen's lock. */
-    public Registration add(LongConsumer screen) {
+    ChangeBroadcast(ProgrammeChanges changes) {
+        this.changes = changes;
+    }
+
+    /** From now on the screen is told of which clinics; until it is removed. Called without the screen's lock. */
+    public Registration add(Consumer<Set<Long>> screen) {
         screens.add(screen);
         return () -> screens.remove(screen);
     }
 
     @EventListener
     void changed(ProgrammeChanged change) {
-        for (LongConsumer screen : screens) {
+        if (screens.isEmpty()) {
+            return;
+        }
+        Set<Long> clinics = changes.clinicsOf(change.programmeId());
+        for (Consumer<Set<Long>> screen : screens) {
             try {
-                screen.accept(change.programmeId());
+                screen.accept(clinics);
             } catch (RuntimeException e) {
                 LOG.warn("An open screen could not be told of a change: {}", e.toString());
             }
