@@ -39,6 +39,8 @@ public final class Application {
         }
         Map<String, Object> properties = new HashMap<>(database.micronautProperties());
         properties.put("stegen.data-dir", dataDir.toString());
+        // Tomcat's working folder; without it one is made wherever the program is started.
+        System.setProperty("catalina.home", dataDir.resolve("tomcat").toString());
         start(database, properties, args);
     }
 

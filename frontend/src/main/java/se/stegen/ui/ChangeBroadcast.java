@@ -1,6 +1,7 @@
 package se.stegen.ui;
 
 import com.vaadin.flow.shared.Registration;
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -25,12 +26,17 @@ public class ChangeBroadcast {
 
     @EventListener
     void changed(ProgrammeChanged change) {
-        for (LongConsumer screen : screens) {
-            try {
-                screen.accept(change.programmeId());
-            } catch (RuntimeException e) {
-                LOG.warn("An open screen could not be told of a change: {}", e.toString());
-            }
+        // Without the context of the one who signed: its connection is closed by now.
+        PropagatedContext.empty()
+                .wrap(() -> screens.forEach(screen -> tell(screen, change.programmeId())))
+                .run();
+    }
+
+    private static void tell(LongConsumer screen, long programmeId) {
+        try {
+            screen.accept(programmeId);
+        } catch (RuntimeException e) {
+            LOG.warn("An open screen could not be told of a change: {}", e.toString());
         }
     }
 }

@@ -46,9 +46,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         DrawerToggle toggle = new DrawerToggle();
         toggle.setId(MENU);
         toggle.setAriaLabel(getTranslation("nav.menu"));
-        addToNavbar(Html.div("navbar", toggle, logo()));
+        HtmlContainer bar = Html.tag("header", toggle, logo());
+        bar.addClassName("navbar");
+        addToNavbar(bar);
         nav.setAriaLabel(getTranslation("nav.label"));
-        addToDrawer(skipLink(), Html.div("drawer", logo(), nav));
+        nav.add(skipLink(), logo());
+        addToDrawer(Html.div("drawer", nav));
     }
 
     @Override

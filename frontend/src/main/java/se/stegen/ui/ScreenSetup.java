@@ -19,6 +19,14 @@ final class ScreenSetup implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(ScreenSetup::tell));
+        // Vaadin's sign for a lost connection stands outside every landmark: as a status it is read out and allowed
+        // there.
+        event.getSource()
+                .addUIInitListener(
+                        init -> init.getUI()
+                                .getPage()
+                                .executeJs(
+                                        "document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')"));
     }
 
     private static void tell(ErrorEvent event) {

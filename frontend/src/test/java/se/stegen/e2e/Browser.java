@@ -133,7 +133,9 @@ public final class Browser implements AutoCloseable {
         }
         Assertions.assertTrue(violations.isEmpty(), () -> driver.getCurrentUrl() + found);
         Object sideways = script("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assertions.assertTrue(sideways instanceof Number pixels && pixels.intValue() <= 0, driver.getCurrentUrl() + " scrolls sideways");
+        Assertions.assertTrue(
+                sideways instanceof Number pixels && pixels.intValue() <= 0,
+                driver.getCurrentUrl() + " scrolls sideways");
     }
 
     /** Keeps a picture of the screen under {@code target/screenshots}. */

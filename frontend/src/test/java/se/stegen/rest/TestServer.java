@@ -40,6 +40,7 @@ public final class TestServer {
             Map<String, Object> properties = new HashMap<>(TestDatabase.get().micronautProperties());
             properties.put("micronaut.server.port", -1);
             properties.put("stegen.data-dir", data.toString());
+            System.setProperty("catalina.home", data.resolve("tomcat").toString());
             properties.put("stegen.master-key", "0123456789abcdef0123456789abcdef");
             properties.putAll(more);
             ApplicationContext context = ApplicationContext.builder(TestServer.class)

@@ -85,7 +85,7 @@ public final class ProblemNotice extends Div {
 
     /** Says for a few seconds that something was done. */
     public static void done(String text) {
-        Notification notification = new Notification(text, 6000, Notification.Position.TOP_CENTER);
+        Notification notification = new Notification(text, 6000, Notification.Position.TOP_END);
         notification.addThemeVariants(NotificationVariant.LUMO_SUCCESS);
         notification.open();
     }

@@ -22,7 +22,9 @@ public final class ScaleField extends RadioButtonGroup<Integer> {
         setRenderer(new ComponentRenderer<>(step -> {
             Span digit = new Span(step == NOT_OBSERVED ? "–" : step.toString());
             digit.addClassName("digit");
-            return new Span(digit, new Span(getTranslation("independence." + step)));
+            Span line = new Span(digit, new Span(getTranslation("independence." + step)));
+            line.addClassName("step");
+            return line;
         }));
         for (int step = 1; step <= 4; step++) {
             int answer = step;
@@ -31,6 +33,10 @@ public final class ScaleField extends RadioButtonGroup<Integer> {
                         if (!isReadOnly() && isEnabled()) {
                             setModelValue(answer, true);
                             setPresentationValue(answer);
+                            getElement()
+                                    .executeJs(
+                                            "setTimeout(() => this.querySelector('vaadin-radio-button[checked] input')"
+                                                    + "?.focus(), 0)");
                         }
                     })
                     .setFilter("event.key === '" + step + "' && !event.ctrlKey && !event.altKey && !event.metaKey");

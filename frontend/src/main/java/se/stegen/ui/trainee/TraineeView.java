@@ -1,5 +1,6 @@
 package se.stegen.ui.trainee;
 
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
@@ -188,19 +189,22 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
     }
 
     private void goals(Curriculum curriculum) {
-        Div card = card(t("trainee.goals"));
+        Div card = new Div();
+        card.addClassName("card");
         String remark = curriculum.edition().remark();
         if (remark != null) {
             card.add(Html.div("notice warn", Html.text("p", remark)));
         }
-        Sheet sheet = new Sheet(t("trainee.goals"), List.of(t("goal.code"), t("goal.title"), t("goal.checked")));
+        Sheet sheet = new Sheet(t("trainee.goals"), List.of(t("goal.code"), t("goal.title")));
         for (Goal goal : curriculum.goals()) {
             sheet.row(
                     Html.text("b", goal.code()),
-                    new Span(goal.title()),
-                    new Span(goal.checked() ? t("yes") : t("goals.unchecked")));
+                    new Span(goal.checked() ? goal.title() : goal.title() + " (" + t("goals.unchecked") + ")"));
         }
-        card.add(sheet);
+        Details folded = new Details(
+                t("trainee.goals.count", Integer.toString(curriculum.goals().size())), sheet);
+        folded.setWidthFull();
+        card.add(folded);
         add(card);
     }
 

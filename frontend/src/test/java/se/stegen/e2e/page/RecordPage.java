@@ -26,7 +26,10 @@ abstract class RecordPage {
 
     /** Waits until the badge at the title shows the word. */
     public void awaitState(String word) {
-        browser.await().until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".badge"), word));
+        browser.await()
+                .until(driver -> Boolean.TRUE.equals(browser.script(
+                        "return [...document.querySelectorAll('.state')].some(b => b.textContent.includes(arguments[0]))",
+                        word)));
     }
 
     /** Waits until the draft says that it was saved. */

@@ -52,7 +52,8 @@ public final class Fields {
         input.sendKeys(text);
         browser.await()
                 .until(driver -> Boolean.TRUE.equals(browser.script(
-                        "const c = document.getElementById(arguments[0]);"
+                        "const field = document.getElementById(arguments[0]);"
+                                + "const c = field.querySelector('vaadin-multi-select-combo-box') || field;"
                                 + "return c.opened && !c.loading && (c.filteredItems || c._filteredItems || []).length > 0",
                         id)));
         input.sendKeys(Keys.ARROW_DOWN, Keys.ENTER, Keys.ESCAPE);
