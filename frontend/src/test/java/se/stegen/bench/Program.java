@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The program as a process of its own, started as {@code ./stegen start} does. */
 final class Program implements AutoCloseable {
@@ -125,9 +126,44 @@ final class Program implements AutoCloseable {
         return toFirstPage;
     }
 
-    /** Processor time that the program, without its database, has used. */
+    /** Processor time that the program and its database have used. */
     Duration processorTime() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        return processes().stream()
+                .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /**
+     * How long threads of the program and its database could have run, but the cores were busy with others; zero where
+     * the system does not tell.
+     */
+    Duration waitedForCore() throws IOException {
+        long nanos = 0;
+        for (ProcessHandle one : processes()) {
+            Path tasks = Path.of("/proc", Long.toString(one.pid()), "task");
+            if (Files.isDirectory(tasks)) {
+                try (Stream<Path> threads = Files.list(tasks)) {
+                    for (Path thread : threads.toList()) {
+                        nanos += waited(thread.resolve("schedstat"));
+                    }
+                }
+            }
+        }
+        return Duration.ofNanos(nanos);
+    }
+
+    private static long waited(Path schedstat) {
+        try {
+            return Long.parseLong(Files.readString(schedstat).split(" ")[1]);
+        } catch (IOException e) {
+            // The thread has ended.
+            return 0;
+        }
+    }
+
+    private List<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
     }
 
     /** What is alive on the heap after a collection, in bytes. */

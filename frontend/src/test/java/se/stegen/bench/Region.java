@@ -25,7 +25,7 @@ record Region(List<Doctor> doctors, List<Leader> leaders, List<Long> clinics, Li
     /** A doctor in ST. */
     record Doctor(String username, long programme, long assessment) {}
 
-    /** A clinic's studierektor or head; {@code programme} is one of the doctors there. */
+    /** A clinic's studierektor or head; {@code programme} is one of the doctors there, 0 where one may not read them. */
     record Leader(String username, long clinic, long programme, long assessment) {}
 
     /** A session and who may sign it. */
@@ -68,7 +68,7 @@ record Region(List<Doctor> doctors, List<Leader> leaders, List<Long> clinics, Li
                 }
             }
             Leader first = readers.getFirst();
-            readers.addFirst(new Leader(OVERALL, first.clinic(), first.programme(), first.assessment()));
+            readers.addFirst(new Leader(OVERALL, first.clinic(), 0, 0));
             List<Long> clinics = new ArrayList<>();
             List<ToSign> toSign = new ArrayList<>();
             try (PreparedStatement query = owner.prepareStatement("SELECT id FROM clinic ORDER BY id");
