@@ -55,6 +55,9 @@ public class ProgrammeChanges {
         @Query("SELECT id, programme_id FROM programme_change WHERE id > :after ORDER BY id LIMIT 5000")
         List<Seen> after(long after);
 
+        @Query("SELECT DISTINCT clinic_id FROM post WHERE programme_id = :programmeId")
+        List<Long> clinics(long programmeId);
+
         @Query("DELETE FROM programme_change WHERE changed_at < :before LIMIT 10000")
         long removeBefore(LocalDateTime before);
     }
@@ -88,6 +91,11 @@ public class ProgrammeChanges {
     public void changed(long programmeId) {
         ChangeRow row = rows.save(new ChangeRow(0, programmeId, today.utc()));
         written.publishEvent(new Written(row.id(), programmeId));
+    }
+
+    /** The clinics whose figures the programme may count in, on any day: those of all its posts. */
+    public Set<Long> clinicsOf(long programmeId) {
+        return Set.copyOf(rows.clinics(programmeId));
     }
 
     @TransactionalEventListener

@@ -1,42 +1,46 @@
 package se.stegen.ui;
 
 import com.vaadin.flow.shared.Registration;
-import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.stegen.programme.ProgrammeChanged;
+import se.stegen.programme.ProgrammeChanges;
 
-/** Tells open screens that a programme's figures may have changed, on this instance or another. */
+/** Tells open screens that a clinic's figures may have changed, on this instance or another. */
 @Singleton
 public class ChangeBroadcast {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeBroadcast.class);
 
-    private final Set<LongConsumer> screens = ConcurrentHashMap.newKeySet();
+    private final ProgrammeChanges changes;
+    private final Set<Consumer<Set<Long>>> screens = ConcurrentHashMap.newKeySet();
 
-    /** From now on the screen is told; until it is removed. Called without the screen's lock. */
-    public Registration add(LongConsumer screen) {
+    ChangeBroadcast(ProgrammeChanges changes) {
+        this.changes = changes;
+    }
+
+    /** From now on the screen is told of which clinics; until it is removed. Called without the screen's lock. */
+    public Registration add(Consumer<Set<Long>> screen) {
         screens.add(screen);
         return () -> screens.remove(screen);
     }
 
     @EventListener
     void changed(ProgrammeChanged change) {
-        // Without the context of the one who signed: its connection is closed by now.
-        PropagatedContext.empty()
-                .wrap(() -> screens.forEach(screen -> tell(screen, change.programmeId())))
-                .run();
-    }
-
-    private static void tell(LongConsumer screen, long programmeId) {
-        try {
-            screen.accept(programmeId);
-        } catch (RuntimeException e) {
-            LOG.warn("An open screen could not be told of a change: {}", e.toString());
+        if (screens.isEmpty()) {
+            return;
+        }
+        Set<Long> clinics = changes.clinicsOf(change.programmeId());
+        for (Consumer<Set<Long>> screen : screens) {
+            try {
+                screen.accept(clinics);
+            } catch (RuntimeException e) {
+                LOG.warn("An open screen could not be told of a change: {}", e.toString());
+            }
         }
     }
 }

@@ -60,7 +60,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
     private @Nullable IndicatorCode opened;
     private @Nullable ClinicCompliance shown;
     private boolean everybody;
-    private long clinicId;
+    private volatile long clinicId;
 
     ClinicView(
             ComplianceService compliance,
@@ -163,9 +163,9 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        registration = changes.add(programme -> {
+        registration = changes.add(clinics -> {
             // Several changes in a row are one update.
-            if (stale.compareAndSet(false, true)) {
+            if (clinics.contains(clinicId) && stale.compareAndSet(false, true)) {
                 Future<Void> unused = ui.access(this::update);
             }
         });
