@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import se.stegen.demo.DemoRegion;
@@ -51,7 +53,7 @@ class BadInputTest {
                 String title = browser.await()
                         .until(ExpectedConditions.visibilityOfElementLocated(By.tagName("h1")))
                         .getText();
-                assertEquals("Sidan finns inte", title, path);
+                assertEquals("Här finns ingenting för dig", title, path);
                 assertFalse(String.valueOf(browser.driver().getPageSource()).contains("at se.stegen"), path);
             }
         }
@@ -144,11 +146,10 @@ class BadInputTest {
     void signingOutReallyEndsIt() {
         try (Browser browser = Browser.open(address, Browser.DESK)) {
             signIn(browser, "annan.handledare");
-            String token =
-                    browser.driver().manage().getCookieNamed("stegen-sign-in").getValue();
+            Cookie signedIn = Objects.requireNonNull(browser.driver().manage().getCookieNamed("stegen-sign-in"));
             new Fields(browser).press("sign-out");
             browser.await().until(ExpectedConditions.urlContains("/sign-in"));
-            browser.driver().manage().addCookie(new org.openqa.selenium.Cookie("stegen-sign-in", token));
+            browser.driver().manage().addCookie(signedIn);
             browser.go("/");
             browser.await().until(ExpectedConditions.urlContains("/sign-in"));
             assertTrue(browser.driver().findElements(By.id("todo")).isEmpty());
