@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -144,8 +145,8 @@ class BadInputTest {
     void signingOutReallyEndsIt() {
         try (Browser browser = Browser.open(address, Browser.DESK)) {
             signIn(browser, "annan.handledare");
-            String token =
-                    browser.driver().manage().getCookieNamed("stegen-sign-in").getValue();
+            String token = Objects.requireNonNull(browser.driver().manage().getCookieNamed("stegen-sign-in"))
+                    .getValue();
             new Fields(browser).press("sign-out");
             browser.await().until(ExpectedConditions.urlContains("/sign-in"));
             browser.driver().manage().addCookie(new org.openqa.selenium.Cookie("stegen-sign-in", token));
