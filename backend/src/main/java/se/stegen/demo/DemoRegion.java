@@ -198,7 +198,7 @@ public class DemoRegion {
                 throws SQLException {
             long person = named ? account("Anna Lind", "st") : other ? account("Erik Holm", "annan.st") : person();
             // Spread over five years, the named one in her third.
-            int months = named ? 29 : 1 + (number * 61 / plan.doctors() + random.nextInt(8)) % 60;
+            int months = named ? 29 : other ? 20 : 1 + (number * 61 / plan.doctors() + random.nextInt(8)) % 60;
             LocalDate start = day.minusMonths(months).withDayOfMonth(1).plusDays(random.nextInt(2) * 14L);
             boolean newRules = named || (start.isAfter(LocalDate.of(2021, 7, 1)) && random.nextInt(4) > 0);
             String regulation = newRules ? "2021" : "2015";

@@ -5,9 +5,11 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.lumo.Lumo;
 import jakarta.inject.Singleton;
+import java.util.Map;
 
 /** The page that every screen lives in. */
 @Push(transport = Transport.WEBSOCKET_XHR)
@@ -18,4 +20,9 @@ import jakarta.inject.Singleton;
 @Singleton
 public class AppShell implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addLink("stegen.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
+    }
 }

@@ -132,10 +132,23 @@ public final class Browser implements AutoCloseable {
             rule.getNodes().forEach(node -> found.append("\n   ").append(node.getHtml()));
         }
         Assertions.assertTrue(violations.isEmpty(), () -> driver.getCurrentUrl() + found);
+        assertNoSidewaysScrolling();
+    }
+
+    /** Asserts that the page is not wider than the screen. */
+    public void assertNoSidewaysScrolling() {
         Object sideways = script("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assertions.assertTrue(
                 sideways instanceof Number pixels && pixels.intValue() <= 0,
                 driver.getCurrentUrl() + " scrolls sideways");
+    }
+
+    /** Cuts the network of this browser, or gives it back. */
+    public void offline(boolean off) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", off, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
     /** Keeps a picture of the screen under {@code target/screenshots}. */

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.stegen.access.Role;
 import se.stegen.common.Today;
@@ -78,9 +80,14 @@ final class MatrixFixtures {
         supervisor(foreign, person("xsup"), today.minusYears(1), null);
 
         lasting.put("clinic", Long.toString(clinic));
+        String clinicName = Fixtures.unique("Matriskliniken ");
+        Fixtures.execute("UPDATE clinic SET name = ? WHERE id = ?", clinicName, clinic);
+        lasting.put("curriculum", Long.toString(curriculum));
+        lasting.put("clinicName", clinicName);
         lasting.put("organisation", Long.toString(organisation));
         lasting.put("trainee", Long.toString(portfolio()));
         lasting.put("doctorName", doctorName);
+        lasting.put("doctorUsername", Objects.requireNonNull(usernames.get("doc")));
         lasting.put("password", TestServer.PASSWORD);
         lasting.put("today", today.toString());
         lasting.put("tomorrow", today.plusDays(1).toString());
@@ -144,7 +151,7 @@ final class MatrixFixtures {
         return WORD.matcher(text).replaceAll((MatchResult word) -> switch (word.group(1)) {
             case "me" -> Long.toString(person(column));
             case "mySignIn" -> signIn(column.equals("anon") ? person("doc") : person(column));
-            default -> java.util.regex.Matcher.quoteReplacement(value(word.group(1)));
+            default -> Matcher.quoteReplacement(value(word.group(1)));
         });
     }
 

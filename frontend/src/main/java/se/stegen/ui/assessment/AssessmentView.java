@@ -299,6 +299,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         String other = assessment.mayWithdraw() ? assessment.assessorName() : assessment.doctorName();
         new ReasonDialog(t(key + ".title"), t(key + ".text", other), t(key), reason -> {
                     show(action.act(reason));
+                    top();
                     ProblemNotice.done(t(key + ".done", other));
                 })
                 .open();
@@ -310,6 +311,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         }
         attempt(() -> {
             show(action.get());
+            top();
             ProblemNotice.done(done);
         });
     }

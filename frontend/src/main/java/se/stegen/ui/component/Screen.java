@@ -41,6 +41,15 @@ public abstract class Screen extends Main implements HasDynamicTitle {
         return head;
     }
 
+    /** After a step the screen is read from its top: title and state in view, the keyboard's focus on the title. */
+    protected final void top() {
+        // A dialog that closes gives the focus back to a button that may be gone: the title takes it afterwards, too.
+        getElement()
+                .executeJs("const up = () => { scrollTo(0, 0); this.scrollIntoView({block: 'start'});"
+                        + " this.querySelector('h1')?.focus({preventScroll: true}); };"
+                        + " up(); setTimeout(up, 250);");
+    }
+
     /** Does something that may be refused; a refusal is shown at the top of the screen and nothing else happens. */
     protected final boolean attempt(Runnable action) {
         try {

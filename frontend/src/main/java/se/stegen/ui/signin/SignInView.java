@@ -1,7 +1,11 @@
 package se.stegen.ui.signin;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -14,7 +18,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import se.stegen.common.ProblemCode;
+import se.stegen.demo.DemoRegion;
+import se.stegen.ui.component.Html;
 
 /** The sign-in page. The form is posted to {@code /api/sign-in}, which sets the cookie. */
 @Route(value = "sign-in", autoLayout = false)
@@ -25,10 +32,43 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
 
     private final LoginForm form = new LoginForm();
 
-    SignInView() {
+    SignInView(DemoAccounts demo) {
         addClassName("sign-in");
         form.setForgotPasswordButtonVisible(false);
         add(form);
+        Set<String> usernames = demo.usernames();
+        if (!usernames.isEmpty()) {
+            addClassName("with-demo");
+            add(accounts(usernames));
+        }
+    }
+
+    /** Who can be played in the demo; one click fills the form. */
+    private Component accounts(Set<String> usernames) {
+        HtmlContainer list = Html.tag("ul");
+        list.addClassName("rows");
+        for (String username : usernames) {
+            NativeButton account = new NativeButton(
+                    "",
+                    click -> form.getElement()
+                            .executeJs(
+                                    "const field = name => this.querySelector(`[name=${name}]`);"
+                                            + " field('username').value = $0; field('password').value = $1;"
+                                            + " this.querySelector('vaadin-button[slot=submit]')?.focus();",
+                                    username,
+                                    DemoRegion.PASSWORD));
+            account.add(Html.text("b", username), new Span(getTranslation("demo.account." + username)));
+            account.setId("demo-" + username);
+            list.add(Html.tag("li", account));
+        }
+        HtmlContainer password = Html.text("code", DemoRegion.PASSWORD);
+        Paragraph explained = new Paragraph(
+                new Span(getTranslation("demo.explained") + " "),
+                new Span(getTranslation("demo.password") + " "),
+                password);
+        HtmlContainer section = Html.tag("section", Html.text("h2", getTranslation("demo.title")), explained, list);
+        section.addClassNames("card", "demo");
+        return section;
     }
 
     @Override
@@ -55,7 +95,10 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         });
         form.setI18n(texts);
         if (query.getParameters().containsKey("left")) {
-            addComponentAsFirst(new Paragraph(getTranslation("sign-in.left")));
+            Paragraph left = new Paragraph(getTranslation("sign-in.left"));
+            left.addClassNames("notice", "left");
+            left.getElement().setAttribute("role", "status");
+            addComponentAsFirst(left);
         }
     }
 

@@ -246,6 +246,7 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
         new ReasonDialog(t(key + ".title"), t(key + ".text", session.doctorName()), t(key), reason -> {
                     Supervision after = action.act(reason);
                     show(after);
+                    top();
                     ProblemNotice.done(t(key + ".done", session.doctorName()));
                 })
                 .open();
@@ -257,6 +258,7 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
         }
         attempt(() -> {
             show(action.get());
+            top();
             ProblemNotice.done(done);
         });
     }

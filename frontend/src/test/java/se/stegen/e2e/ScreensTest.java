@@ -1,0 +1,161 @@
+package se.stegen.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.vaadin.flow.router.Route;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import se.stegen.demo.DemoRegion;
+import se.stegen.e2e.page.SignInPage;
+import se.stegen.rest.TestServer;
+import se.stegen.testing.Fixtures;
+
+/** Every screen: axe-core finds nothing, nothing scrolls sideways, and a picture of it is kept. */
+@Tag("browser")
+class ScreensTest {
+    private static final int NARROWEST = 320;
+
+    private static String address = "";
+
+    @BeforeAll
+    static void demo() {
+        address = DemoProgram.fresh();
+    }
+
+    /** Screens by the person who looks at them; the key is a picture's name, the value a path. */
+    private static Map<String, Map<String, String>> screens() {
+        long clinic = Fixtures.number("SELECT id FROM clinic WHERE name = 'Kirurgkliniken, Norrviken'");
+        long programme = DemoProgram.programme("st");
+        Map<String, Map<String, String>> screens = new LinkedHashMap<>();
+        screens.put(
+                "st",
+                ordered(
+                        "home", "/",
+                        "supervisions", "/supervisions/" + programme,
+                        "supervision-signed", "/supervision/" + record("supervision", "SIGNED", programme),
+                        "supervision-planned", "/supervision/" + record("supervision", "PLANNED", programme),
+                        "assessments", "/assessments/" + programme,
+                        "assessment-signed", "/assessment/" + record("assessment", "SIGNED", programme),
+                        "assessment-returned", "/assessment/" + record("assessment", "RETURNED", programme),
+                        "trainee-own", "/trainee/" + programme,
+                        "settings", "/settings",
+                        "not-found", "/no-such-page"));
+        screens.put(
+                "handledare",
+                ordered(
+                        "home-supervisor",
+                        "/",
+                        "trainees",
+                        "/trainees",
+                        "assessment-answer",
+                        "/assessment/" + record("assessment", "SENT", programme),
+                        "supervision-to-sign",
+                        "/supervision/" + record("supervision", "SENT", programme)));
+        screens.put(
+                "studierektor",
+                ordered(
+                        "home-studierektor",
+                        "/",
+                        "clinic",
+                        "/clinic/" + clinic,
+                        "trainee",
+                        "/trainee/" + programme,
+                        "trainees-clinic",
+                        "/trainees"));
+        screens.put("overstudierektor", ordered("clinics", "/clinics", "clinic-overall", "/clinic/" + clinic));
+        screens.put(
+                "admin",
+                ordered(
+                        "home-admin", "/",
+                        "admin", "/admin",
+                        "people", "/admin/people",
+                        "person", "/admin/person/" + DemoProgram.id("handledare"),
+                        "people-import", "/admin/people-import",
+                        "programmes", "/admin/programmes",
+                        "curricula", "/admin/curricula",
+                        "curriculum", "/admin/curriculum/" + Fixtures.number("SELECT MIN(id) FROM curriculum")));
+        return screens;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,false", "1280,true", "360,false", "360,true"})
+    void everyScreenIsAccessible(int width, boolean dark) {
+        String suffix = "-" + width + (dark ? "-dark" : "");
+        screens().forEach((username, paths) -> {
+            try (Browser browser = Browser.open(address, width, dark)) {
+                SignInPage page = SignInPage.open(browser);
+                browser.assertAccessible();
+                browser.picture("sign-in" + suffix);
+                page.signIn(username, DemoRegion.PASSWORD);
+                paths.forEach((name, path) -> {
+                    browser.go(path);
+                    settle(browser);
+                    browser.picture(name + suffix);
+                    browser.assertAccessible();
+                });
+            }
+        });
+    }
+
+    @Test
+    void nothingScrollsSidewaysOnTheNarrowestScreen() {
+        screens().forEach((username, paths) -> {
+            try (Browser browser = Browser.open(address, NARROWEST)) {
+                SignInPage.open(browser).signIn(username, DemoRegion.PASSWORD);
+                paths.forEach((name, path) -> {
+                    browser.go(path);
+                    settle(browser);
+                    browser.assertNoSidewaysScrolling();
+                });
+            }
+        });
+    }
+
+    @Test
+    void everyViewIsAmongTheScreens() {
+        TreeSet<String> views = new TreeSet<>();
+        TestServer.context()
+                .getBeanDefinitions(Qualifiers.byStereotype(Route.class))
+                .forEach(view -> views.add(
+                        view.getBeanType().getAnnotation(Route.class).value().replaceFirst("/:.*", "")));
+        screens()
+                .values()
+                .forEach(paths -> paths.values()
+                        .forEach(path -> views.remove(path.substring(1).replaceFirst("/\\d+$", ""))));
+        views.removeAll(List.of("sign-in", "set-password"));
+        assertEquals(new TreeSet<String>(), views);
+    }
+
+    private static void settle(Browser browser) {
+        browser.await().until(ExpectedConditions.visibilityOfElementLocated(By.tagName("h1")));
+        browser.await()
+                .until(driver -> Boolean.TRUE.equals(
+                        browser.script("return !Object.values((window.Vaadin || {}).Flow.clients || {})"
+                                + ".some(c => c.isActive && c.isActive())")));
+    }
+
+    private static long record(String table, String state, long programme) {
+        return Fixtures.number(
+                "SELECT id FROM " + table + " WHERE state = ? AND programme_id = ? ORDER BY id DESC LIMIT 1",
+                state,
+                programme);
+    }
+
+    private static Map<String, String> ordered(String... pairs) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put(pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+}
