@@ -77,9 +77,10 @@ class BenchTest {
                     "");
             screens(program, region);
             api(program, region);
+        } finally {
+            System.out.println("\n" + machine() + "\n\n" + figures.table());
+            figures.failures().stream().limit(10).forEach(System.out::println);
         }
-        System.out.println("\n" + machine() + "\n\n" + figures.table());
-        figures.failures().stream().limit(10).forEach(System.out::println);
         assertEquals(0, figures.failures().size(), "failed");
         clean();
     }

@@ -63,6 +63,8 @@ final class TomcatCustomizer implements BeanCreatedEventListener<Tomcat> {
         for (Connector connector : tomcat.getService().findConnectors()) {
             // Micronaut listens on every address whatever the host is.
             connector.setProperty("address", host);
+            // After a hundred requests Tomcat would close the connection, even one that becomes a websocket.
+            connector.setProperty("maxKeepAliveRequests", "-1");
             connector.setProperty("compression", "on");
             connector.setProperty(
                     "compressibleMimeType",
