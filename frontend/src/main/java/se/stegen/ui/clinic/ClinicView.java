@@ -58,7 +58,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
     private @Nullable Registration registration;
     private @Nullable LocalDate date;
     private @Nullable IndicatorCode opened;
-    private @Nullable ClinicCompliance shown;
+    private volatile @Nullable ClinicCompliance shown;
     private boolean everybody;
     private long clinicId;
 
@@ -163,9 +163,9 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        registration = changes.add(programme -> {
+        registration = changes.add(change -> {
             // Several changes in a row are one update.
-            if (stale.compareAndSet(false, true)) {
+            if (concerns(change) && stale.compareAndSet(false, true)) {
                 Future<Void> unused = ui.access(this::update);
             }
         });
@@ -177,6 +177,16 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         if (listening != null) {
             listening.remove();
         }
+    }
+
+    /** Whether a change is of a doctor who is or may be behind these lights. Called without the screen's lock. */
+    private boolean concerns(ChangeBroadcast.Change change) {
+        ClinicCompliance clinic = shown;
+        Long changed = change.clinicId();
+        return clinic == null
+                || changed == null
+                || changed == clinic.clinicId()
+                || clinic.trainees().stream().anyMatch(doctor -> doctor.traineeId() == change.programmeId());
     }
 
     /** Somebody signed: the figures of today are counted again, and only what differs is changed. */
