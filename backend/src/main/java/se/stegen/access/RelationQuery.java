@@ -47,6 +47,9 @@ interface RelationQuery extends GenericRepository<RelationQuery.PersonRow, Long>
             + " ORDER BY r.role, scope_name, r.id")
     List<Me.MyRole> myRoles(long personId, LocalDate day);
 
+    @Query("UPDATE person SET locale = :locale WHERE id = :personId")
+    int saveLocale(long personId, String locale);
+
     @Query("SELECT email FROM person WHERE id = :personId")
     Optional<String> emailOf(long personId);
 

@@ -14,7 +14,8 @@ import se.stegen.signing.StateChange;
  * @param template the version of the form that it points at for ever
  * @param observedOn day of the observation
  * @param answers by field code; the assessor sees the own unsigned draft, others only what is signed
- * @param overall independence 1-4, null is not observed or not answered yet
+ * @param overall independence 1-4; null is not observed, in a draft not answered yet. In the assessor's own draft
+ *     {@link AssessmentAnswer#NOT_OBSERVED} tells that "ej observerat" was chosen
  * @param updatedAt UTC, the last save that this actor knows of
  * @param history every change of state, oldest first
  * @param mayEdit whether the actor may change the request now

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param answers by field code; may be empty where the form requires none
  * @param overall independence 1-4 (1 has observed, 2 with direct supervision, 3 with supervisor available, 4
- *     independently); null is not observed
+ *     independently); in a draft {@link #NOT_OBSERVED} or null for not answered yet, when signed null is not observed
  * @param doMore gör mer av
  * @param workOn arbeta vidare med
  */
@@ -16,4 +16,17 @@ public record AssessmentAnswer(
         Map<String, String> answers,
         @Nullable Integer overall,
         @Nullable String doMore,
-        @Nullable String workOn) {}
+        @Nullable String workOn) {
+    /** In a draft: the assessor chose "ej observerat". */
+    public static final int NOT_OBSERVED = 0;
+
+    /** The answer as it is signed: not observed is no figure. */
+    public AssessmentAnswer signed() {
+        return new AssessmentAnswer(answers, figure(overall), doMore, workOn);
+    }
+
+    /** The figure of a judgement as it is signed and told to others; null for not observed. */
+    static @Nullable Integer figure(@Nullable Integer overall) {
+        return overall == null || overall == NOT_OBSERVED ? null : overall;
+    }
+}

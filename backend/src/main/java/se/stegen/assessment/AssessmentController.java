@@ -231,7 +231,7 @@ class AssessmentController {
                     a.competences(),
                     a.context(),
                     a.answers(),
-                    a.overall(),
+                    AssessmentAnswer.figure(a.overall()),
                     a.doMore(),
                     a.workOn(),
                     a.state(),

@@ -360,7 +360,8 @@ public class AssessmentService {
 
     private Checked check(AssessmentTemplate template, AssessmentAnswer answer, boolean complete) {
         Integer overall = answer.overall();
-        if (overall != null && (overall < 1 || overall > HIGHEST_OVERALL)) {
+        int lowest = complete ? 1 : AssessmentAnswer.NOT_OBSERVED;
+        if (overall != null && (overall < lowest || overall > HIGHEST_OVERALL)) {
             throw Problem.field("overall", ProblemCode.OUT_OF_RANGE);
         }
         Map<String, String> kept = new TreeMap<>();

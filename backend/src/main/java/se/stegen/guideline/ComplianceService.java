@@ -1,6 +1,7 @@
 package se.stegen.guideline;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -96,6 +97,13 @@ public class ComplianceService {
     public Optional<TraineeCompliance> trainee(Actor actor, long programmeId) {
         access.requirePortfolio(actor, programmeId, PortfolioAccess.SIGNED);
         return ofProgrammes(List.of(programmeId)).stream().findFirst();
+    }
+
+    /** Whether the actor supervises anybody today: for a menu, so nothing is counted or logged. */
+    @ReadOnly
+    public boolean supervises(Actor actor) {
+        access.requireSignedIn(actor);
+        return !facts.supervisedBy(actor.personId(), today.date()).isEmpty();
     }
 
     /** How the doctors that the actor supervises today stand, by name. */

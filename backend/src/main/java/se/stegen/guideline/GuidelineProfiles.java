@@ -14,6 +14,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import se.stegen.common.Messages;
 import se.stegen.common.ReferenceData;
 
 /** The guideline profiles: those built in ({@code reference/guideline-profiles.csv}) and which one holds for a clinic. */
@@ -88,6 +90,18 @@ class GuidelineProfiles implements ReferenceData {
             }
         }
         return result;
+    }
+
+    /** Each code once, with the name of its latest version, in Swedish order. */
+    List<GuidelineName> names() {
+        Map<String, GuidelineProfile> latest = new HashMap<>();
+        rows.findAll()
+                .forEach(profile -> latest.merge(
+                        profile.code(), profile, (a, b) -> a.validFrom().isAfter(b.validFrom()) ? a : b));
+        return latest.values().stream()
+                .map(profile -> new GuidelineName(profile.code(), profile.name()))
+                .sorted(Comparator.comparing(GuidelineName::name, Collator.getInstance(Messages.SWEDISH)))
+                .toList();
     }
 
     private static Optional<GuidelineProfile> version(List<GuidelineProfile> profiles, String code, LocalDate day) {

@@ -45,6 +45,9 @@ interface ProgrammeRepository extends GenericRepository<ProgrammeRepository.Prog
     @Query(FACTS + " WHERE p.id = :id")
     Optional<ProgrammeFacts> facts(long id, LocalDate day);
 
+    @Query(FACTS + " WHERE p.person_id = :personId ORDER BY p.start_date DESC, p.id DESC")
+    List<ProgrammeFacts> ofPerson(long personId, LocalDate day);
+
     /** What the actor may see: own, supervised today, of led or reviewed clinics; an admin sees that they are there. */
     String VISIBLE = " WHERE (:admin = TRUE OR p.person_id = :actorId OR c.id IN (:clinicIds)"
             + " OR EXISTS (SELECT 1 FROM main_supervisor v WHERE v.programme_id = p.id AND v.person_id = :actorId"

@@ -92,6 +92,13 @@ public class ProgrammeService {
         return programmes.facts(programmeId, today.date()).orElseThrow(Problem::notFound);
     }
 
+    /** The programmes in which the actor is the doctor, the latest first; reading that there are any is not logged. */
+    @ReadOnly
+    public List<ProgrammeFacts> mine(Actor actor) {
+        access.requireSignedIn(actor);
+        return programmes.ofPerson(actor.personId(), today.date());
+    }
+
     /**
      * The programmes that the actor may know of, by the doctor's name: one's own, those one supervises today, those of
      * clinics that one leads or reviews; an admin sees all.

@@ -1,13 +1,17 @@
 package se.stegen.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import java.util.List;
 import se.stegen.common.PageRequest;
 import se.stegen.curriculum.CurriculumService;
 import se.stegen.curriculum.Regulation;
 import se.stegen.curriculum.Specialty;
+import se.stegen.guideline.GuidelineName;
+import se.stegen.guideline.GuidelineService;
 import se.stegen.organisation.Clinic;
 import se.stegen.organisation.Organisation;
 import se.stegen.organisation.OrganisationService;
@@ -15,22 +19,25 @@ import se.stegen.organisation.PersonService;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.PersonPicker;
 
-/** Fields that choose a clinic, an organisation, a specialty or a person. */
+/** Fields that choose a clinic, an organisation, a specialty, a guideline or a person. */
 @Singleton
 public class Choices {
     private final OrganisationService organisations;
     private final CurriculumService curricula;
     private final PersonService people;
+    private final GuidelineService guidelines;
     private final CurrentActor current;
 
     Choices(
             OrganisationService organisations,
             CurriculumService curricula,
             PersonService people,
+            GuidelineService guidelines,
             CurrentActor current) {
         this.organisations = organisations;
         this.curricula = curricula;
         this.people = people;
+        this.guidelines = guidelines;
         this.current = current;
     }
 
@@ -64,6 +71,19 @@ public class Choices {
         ComboBox<Specialty> box = new ComboBox<>(label);
         box.setItemLabelGenerator(Specialty::name);
         box.setItems(curricula.specialties(current.get(), regulation));
+        return box;
+    }
+
+    /** A guideline profile by its name; none is chosen where it is inherited. */
+    public Select<GuidelineName> guideline(String label, String inherits, @Nullable String code) {
+        Select<GuidelineName> box = new Select<>();
+        box.setLabel(label);
+        box.setItemLabelGenerator(profile -> profile == null ? inherits : profile.name());
+        box.setEmptySelectionAllowed(true);
+        box.setEmptySelectionCaption(inherits);
+        List<GuidelineName> profiles = guidelines.profiles(current.get());
+        box.setItems(profiles);
+        profiles.stream().filter(one -> one.code().equals(code)).findFirst().ifPresent(box::setValue);
         return box;
     }
 

@@ -17,6 +17,7 @@ import se.stegen.home.TodoItem;
 import se.stegen.home.TodoKind;
 import se.stegen.organisation.OrganisationService;
 import se.stegen.programme.ProgrammeFacts;
+import se.stegen.programme.ProgrammeService;
 import se.stegen.ui.component.Paths;
 
 /** What stands in the menu: what the reader may open, and how much waits there. */
@@ -31,12 +32,15 @@ class NavigationItems {
             TodoKind.SUPERVISION_DUE);
 
     private final HomeService home;
-    private final Programmes programmes;
+    private final ProgrammeService programmes;
     private final ComplianceService compliance;
     private final OrganisationService organisations;
 
     NavigationItems(
-            HomeService home, Programmes programmes, ComplianceService compliance, OrganisationService organisations) {
+            HomeService home,
+            ProgrammeService programmes,
+            ComplianceService compliance,
+            OrganisationService organisations) {
         this.home = home;
         this.programmes = programmes;
         this.compliance = compliance;
@@ -66,7 +70,7 @@ class NavigationItems {
         }
         if (!actor.ledClinics().isEmpty()) {
             items.add(new Item("nav-trainees", Paths.TRAINEES, "nav.trainees.led", false));
-        } else if (!compliance.supervised(actor).isEmpty()) {
+        } else if (compliance.supervises(actor)) {
             items.add(new Item("nav-trainees", Paths.TRAINEES, "nav.trainees", false));
         }
         clinics(actor, items);

@@ -14,9 +14,13 @@ import io.micronaut.context.annotation.Prototype;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import se.stegen.access.AccessPolicy;
 import se.stegen.common.PageRequest;
 import se.stegen.curriculum.Specialty;
+import se.stegen.guideline.GuidelineName;
+import se.stegen.guideline.GuidelineService;
 import se.stegen.organisation.Clinic;
 import se.stegen.organisation.ClinicData;
 import se.stegen.organisation.Organisation;
@@ -42,6 +46,8 @@ class OrganisationsView extends Screen implements BeforeEnterObserver {
     static final String NAME = "organisation-name";
     static final String KIND = "organisation-kind";
     static final String PARENT = "organisation-parent";
+    static final String GUIDELINE = "organisation-guideline";
+    static final String CLINIC_GUIDELINE = "clinic-guideline";
     static final String CLINIC_NAME = "clinic-name";
     static final String CLINIC_OF = "clinic-of";
     static final String CLINIC_SPECIALTY = "clinic-specialty";
@@ -49,12 +55,19 @@ class OrganisationsView extends Screen implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient OrganisationService organisations;
+    private final transient GuidelineService guidelines;
     private final transient Choices choices;
     private final transient AccessPolicy access;
     private final transient CurrentActor current;
 
-    OrganisationsView(OrganisationService organisations, Choices choices, AccessPolicy access, CurrentActor current) {
+    OrganisationsView(
+            OrganisationService organisations,
+            GuidelineService guidelines,
+            Choices choices,
+            AccessPolicy access,
+            CurrentActor current) {
         this.organisations = organisations;
+        this.guidelines = guidelines;
         this.choices = choices;
         this.access = access;
         this.current = current;
@@ -74,11 +87,12 @@ class OrganisationsView extends Screen implements BeforeEnterObserver {
         clinic.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         begin(t("admin.organisations")).actions(organisation, clinic);
         add(new AdminTabs(Paths.ADMIN));
-        organisationCard();
-        clinicCard();
+        Map<String, String> names = guidelines();
+        organisationCard(names);
+        clinicCard(names);
     }
 
-    private void organisationCard() {
+    private void organisationCard(Map<String, String> names) {
         Sheet sheet = new Sheet(
                 t("admin.organisations"),
                 List.of(t("admin.name"), t("admin.kind"), t("admin.parent"), t("admin.guideline"), t("admin.change")));
@@ -90,7 +104,7 @@ class OrganisationsView extends Screen implements BeforeEnterObserver {
                     Html.text("b", one.name()),
                     new Span(t("organisation." + one.kind())),
                     new Span(or(one.parentName())),
-                    new Span(or(one.guidelineCode())),
+                    new Span(guideline(names, one.guidelineCode())),
                     change(one.name(), () -> edit(one)));
         }
         Div card = card(t("admin.organisations"));
@@ -98,7 +112,7 @@ class OrganisationsView extends Screen implements BeforeEnterObserver {
         add(card);
     }
 
-    private void clinicCard() {
+    private void clinicCard(Map<String, String> names) {
         Sheet sheet = new Sheet(
                 t("admin.clinics"),
                 List.of(
@@ -114,7 +128,7 @@ class OrganisationsView extends Screen implements BeforeEnterObserver {
                     Html.text("b", one.name()),
                     new Span(one.organisationName()),
                     new Span(or(one.specialtyName())),
-                    new Span(or(one.guidelineCode())),
+                    new Span(guideline(names, one.guidelineCode())),
                     change(one.name(), () -> edit(one)));
         }
         Div card = card(t("admin.clinics"));
@@ -135,15 +149,16 @@ class OrganisationsView extends Screen implements BeforeEnterObserver {
         kind.setItems(OrganisationKind.values());
         kind.setItemLabelGenerator(one -> t("organisation." + one));
         ComboBox<Organisation> parent = choices.organisation(t("admin.parent"));
-        TextField guideline = new TextField(t("admin.guideline"));
+        Select<GuidelineName> guideline = choices.guideline(
+                t("admin.guideline"), t("admin.guideline.inherits"), known == null ? null : known.guidelineCode());
         guideline.setHelperText(t("admin.guideline.help"));
+        guideline.setId(GUIDELINE);
         name.setId(NAME);
         kind.setId(KIND);
         parent.setId(PARENT);
         if (known != null) {
             name.setValue(known.name());
             kind.setValue(known.kind());
-            guideline.setValue(known.guidelineCode() == null ? "" : known.guidelineCode());
             Long above = known.parentId();
             if (above != null) {
                 parent.setValue(organisations.organisation(current.get(), above));
@@ -152,7 +167,7 @@ class OrganisationsView extends Screen implements BeforeEnterObserver {
         new FormDialog(t(known == null ? "admin.new.organisation" : "admin.change"), t("save"), () -> {
                     Organisation above = parent.getValue();
                     OrganisationData data = new OrganisationData(
-                            name.getValue(), kind.getValue(), above == null ? null : above.id(), blank(guideline));
+                            name.getValue(), kind.getValue(), above == null ? null : above.id(), code(guideline));
                     if (known == null) {
                         organisations.createOrganisation(current.get(), data);
                     } else {
@@ -171,8 +186,10 @@ class OrganisationsView extends Screen implements BeforeEnterObserver {
         TextField name = new TextField(t("admin.name"));
         ComboBox<Organisation> organisation = choices.organisation(t("admin.organisation"));
         ComboBox<Specialty> specialty = choices.specialty(t("trainee.specialty"), null);
-        TextField guideline = new TextField(t("admin.guideline"));
+        Select<GuidelineName> guideline = choices.guideline(
+                t("admin.guideline"), t("admin.guideline.inherits"), known == null ? null : known.guidelineCode());
         guideline.setHelperText(t("admin.guideline.clinic.help"));
+        guideline.setId(CLINIC_GUIDELINE);
         name.setId(CLINIC_NAME);
         organisation.setId(CLINIC_OF);
         specialty.setId(CLINIC_SPECIALTY);
@@ -185,7 +202,6 @@ class OrganisationsView extends Screen implements BeforeEnterObserver {
                     .filter(one -> one.code().equals(known.specialtyCode()))
                     .findFirst()
                     .ifPresent(specialty::setValue);
-            guideline.setValue(known.guidelineCode() == null ? "" : known.guidelineCode());
         }
         new FormDialog(t(known == null ? "admin.new.clinic" : "admin.change"), t("save"), () -> {
                     Organisation of = organisation.getValue();
@@ -194,7 +210,7 @@ class OrganisationsView extends Screen implements BeforeEnterObserver {
                             name.getValue(),
                             of == null ? null : of.id(),
                             chosen == null ? null : chosen.code(),
-                            blank(guideline));
+                            code(guideline));
                     if (known == null) {
                         organisations.createClinic(current.get(), data);
                     } else {
@@ -209,8 +225,19 @@ class OrganisationsView extends Screen implements BeforeEnterObserver {
                 .open();
     }
 
-    private static @Nullable String blank(TextField field) {
-        return field.getValue().isBlank() ? null : field.getValue();
+    private static @Nullable String code(Select<GuidelineName> field) {
+        GuidelineName chosen = field.getValue();
+        return chosen == null ? null : chosen.code();
+    }
+
+    /** The name of a guideline; a code that no profile has any more is shown as it is. */
+    private String guideline(Map<String, String> names, @Nullable String code) {
+        return code == null ? t("admin.guideline.inherits") : names.getOrDefault(code, code);
+    }
+
+    private Map<String, String> guidelines() {
+        return guidelines.profiles(current.get()).stream()
+                .collect(Collectors.toMap(GuidelineName::code, GuidelineName::name));
     }
 
     private static String or(@Nullable String text) {

@@ -158,6 +158,7 @@ final class AnswerForm extends Div {
         Html.focus(overall);
     }
 
+    /** What stands in the form, "ej observerat" told apart from no judgement yet. */
     AssessmentAnswer answer() {
         Map<String, String> given = new TreeMap<>();
         answers.forEach((code, value) -> {
@@ -166,11 +167,6 @@ final class AnswerForm extends Div {
                 given.put(code, text);
             }
         });
-        Integer step = overall.getValue();
-        return new AssessmentAnswer(
-                given,
-                step == null || step == ScaleField.NOT_OBSERVED ? null : step,
-                doMore.getValue(),
-                workOn.getValue());
+        return new AssessmentAnswer(given, overall.getValue(), doMore.getValue(), workOn.getValue());
     }
 }

@@ -1,6 +1,5 @@
 package se.stegen.ui.assessment;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -9,14 +8,10 @@ import io.micronaut.context.annotation.Prototype;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import se.stegen.access.Actor;
 import se.stegen.assessment.Assessment;
-import se.stegen.assessment.AssessmentAnswer;
-import se.stegen.assessment.AssessmentRequest;
 import se.stegen.assessment.AssessmentService;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
@@ -28,15 +23,12 @@ import se.stegen.signing.RecordState;
 import se.stegen.ui.Colleagues;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.AutoSave;
-import se.stegen.ui.component.Confirm;
-import se.stegen.ui.component.Conflict;
 import se.stegen.ui.component.Dates;
 import se.stegen.ui.component.HistoryCard;
 import se.stegen.ui.component.Html;
 import se.stegen.ui.component.PageHead;
 import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.ProblemNotice;
-import se.stegen.ui.component.ReasonDialog;
 import se.stegen.ui.component.RecordScreen;
 import se.stegen.ui.component.StateBadge;
 
@@ -45,14 +37,6 @@ import se.stegen.ui.component.StateBadge;
 @Prototype
 @PermitAll
 class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
-    static final String SEND = "assessment-send";
-    static final String SIGN = "assessment-sign";
-    static final String DECLINE = "assessment-decline";
-    static final String RETURN = "assessment-return";
-    static final String WITHDRAW = "assessment-withdraw";
-    static final String VOID = "assessment-void";
-    static final String DELETE = "assessment-delete";
-
     private static final long serialVersionUID = 1L;
 
     private final transient AssessmentService service;
@@ -108,7 +92,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         standing();
         List<Goal> goals =
                 curricula.goalsOf(actor, programmes.facts(shown.programmeId()).curriculumId());
-        AutoSave saving = new AutoSave(savedAt(), problem(), this::save);
+        AutoSave saving = new AutoSave(savedAt(), problem(), this::save, this::stale);
         if (shown.mayEdit()) {
             RequestForm fields = new RequestForm(service.templates(actor), goals, colleagues, today.date());
             saving.quietly(() -> fields.fill(shown, actor.personId() == shown.assessorId()));
@@ -129,7 +113,8 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         if (shown.signedAt() != null) {
             add(AssessmentReading.answer(shown, getLocale()));
         }
-        buttons();
+        AssessmentSteps steps = new AssessmentSteps(this, service, current);
+        actions(shown.mayEdit() || answering(), steps.buttons(answering()));
         if (!shown.mayEdit()) {
             add(AssessmentReading.request(shown, goals, getLocale()));
         }
@@ -170,16 +155,8 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         AnswerForm answered = answer;
         LocalDateTime saved = assessment.updatedAt();
         if (asked != null) {
-            AssessmentRequest data = asked.request();
-            try {
-                assessment = service.save(current.get(), assessment.id(), assessment.version(), data);
-                saved = assessment.updatedAt();
-            } catch (Problem problem) {
-                if (problem.code() == ProblemCode.STALE_VERSION) {
-                    merge(data);
-                }
-                throw problem;
-            }
+            assessment = service.save(current.get(), assessment.id(), assessment.version(), asked.request());
+            saved = assessment.updatedAt();
         }
         if (answered != null) {
             saved = service.saveAnswer(current.get(), assessment.id(), answered.answer());
@@ -187,159 +164,52 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         return saved;
     }
 
-    /** Shows what the other saved beside what is on the screen; the choice is saved on top of the other's version. */
-    private void merge(AssessmentRequest mine) {
+    /** Somebody else saved in the meantime; where it cannot be changed any more, what is written stays on the screen. */
+    private void stale() {
+        RequestForm asked = request;
         Assessment theirs = service.get(current.get(), assessment.id());
-        String context = mine.context();
-        Conflict.Difference goals = new Conflict.Difference(
-                t("assessment.goals"),
-                String.join(", ", mine.goalCodes()),
-                String.join(", ", theirs.goalCodes()),
-                false);
-        Conflict.Difference words = new Conflict.Difference(
-                t("assessment.context"), context == null ? "" : context, theirs.context(), true);
-        List<Conflict.Difference> differing = List.of(goals, words).stream()
-                .filter(d -> !d.mine().equals(d.theirs()))
-                .toList();
-        new Conflict(differing, choices -> {
-                    RequestForm asked = request;
-                    assessment = theirs;
-                    if (asked == null || !theirs.mayEdit()) {
-                        show(theirs);
-                        return;
-                    }
-                    int goalsAt = differing.indexOf(goals);
-                    int wordsAt = differing.indexOf(words);
-                    asked.texts(
-                            new TreeSet<>(List.of(
-                                    (goalsAt < 0 ? goals.mine() : goals.chosen(choices.get(goalsAt))).split(", "))),
-                            wordsAt < 0 ? words.mine() : words.chosen(choices.get(wordsAt)));
-                    saved();
-                })
-                .open();
+        if (asked == null || !theirs.mayEdit()) {
+            throw Problem.of(ProblemCode.STALE_VERSION);
+        }
+        merge(asked.differences(assessment, asked.request(), theirs), () -> assessment = theirs);
     }
 
-    private void buttons() {
-        List<Component> bar = new ArrayList<>();
-        long id = assessment.id();
-        boolean answering = answering();
-        if (answering) {
-            bar.add(primary(SIGN, t("assessment.sign"), this::sign));
-        } else if (assessment.maySend() && assessment.mayAnswer()) {
-            bar.add(primary(
-                    SEND,
-                    t("assessment.go.on"),
-                    () -> step(
-                            () -> service.send(current.get(), id, assessment.version()), t("assessment.go.on.done"))));
-        } else if (assessment.maySend()) {
-            bar.add(primary(
-                    SEND,
-                    t("assessment.send"),
-                    () -> step(
-                            () -> service.send(current.get(), id, assessment.version()),
-                            t("assessment.send.done", assessment.assessorName()))));
-        }
-        if (answering) {
-            bar.add(other(
-                    DECLINE,
-                    t("assessment.decline"),
-                    () -> ask("decline", reason -> service.decline(current.get(), id, reason))));
-            bar.add(other(
-                    RETURN,
-                    t("assessment.return"),
-                    () -> ask("return", reason -> service.giveBack(current.get(), id, assessment.version(), reason))));
-        }
-        if (assessment.mayWithdraw()) {
-            bar.add(other(
-                    WITHDRAW,
-                    t("assessment.withdraw"),
-                    () -> ask("withdraw", reason -> service.withdraw(current.get(), id, reason))));
-        }
-        if (assessment.mayVoid()) {
-            bar.add(other(
-                    VOID,
-                    t("assessment.void"),
-                    () -> ask("void", reason -> service.markVoided(current.get(), id, reason))));
-        }
-        if (assessment.mayEdit() && assessment.state() == RecordState.DRAFT) {
-            bar.add(other(DELETE, t("delete"), this::delete));
-        }
-        actions(assessment.mayEdit() || answering, bar.toArray(Component[]::new));
+    /** The assessment as it was read or saved last. */
+    Assessment assessment() {
+        return assessment;
     }
 
-    private void sign() {
-        AnswerForm answered = answer;
-        if (answered == null || !saved()) {
-            return;
-        }
-        if (!answered.judged()) {
-            answered.askForJudgement();
-            return;
-        }
-        AssessmentAnswer given = answered.answer();
-        new Confirm(
-                        t("assessment.sign.title"),
-                        t("assessment.sign.text", assessment.doctorName()),
-                        t("assessment.sign"),
-                        () -> step(
-                                () -> service.sign(current.get(), assessment.id(), assessment.version(), given),
-                                t("assessment.sign.done", assessment.doctorName())))
-                .open();
+    /** The answer that is being written; null where none is. */
+    @Nullable
+    AnswerForm answer() {
+        return answer;
     }
 
-    private interface WithReason {
-        Assessment act(String reason);
+    /** Whether what is on the screen is saved. */
+    boolean kept() {
+        return saved();
     }
 
-    private void ask(String what, WithReason action) {
-        if (!saved()) {
-            return;
-        }
-        String key = "assessment." + what;
-        String other = assessment.mayWithdraw() ? assessment.assessorName() : assessment.doctorName();
-        new ReasonDialog(t(key + ".title"), t(key + ".text", other), t(key), reason -> {
-                    show(action.act(reason));
-                    top();
-                    ProblemNotice.done(t(key + ".done", other));
-                })
-                .open();
+    /** Shows the assessment after a step. */
+    void after(Assessment next, String done) {
+        show(next);
+        top();
+        ProblemNotice.done(done);
     }
 
-    private void step(Supplier<Assessment> action, String done) {
-        if (!saved()) {
-            return;
+    /** Takes a step once the draft is saved. */
+    void step(Supplier<Assessment> action, String done) {
+        if (saved()) {
+            attempt(() -> after(action.get(), done));
         }
+    }
+
+    /** Deletes the draft and leaves. */
+    void leave(Runnable deletion) {
         attempt(() -> {
-            show(action.get());
-            top();
-            ProblemNotice.done(done);
-        });
-    }
-
-    private void delete() {
-        attempt(() -> {
-            Assessment gone = assessment;
-            service.delete(current.get(), gone.id(), gone.version());
+            deletion.run();
             draft(null);
-            getUI().ifPresent(ui -> ui.navigate(Paths.of(Paths.ASSESSMENTS, gone.programmeId())));
-            ProblemNotice.undo(t("assessment.deleted"), t("undo"), () -> {
-                AssessmentRequest again = new AssessmentRequest(
-                        gone.template().code(),
-                        gone.observedOn(),
-                        gone.assessorId(),
-                        gone.goalCodes(),
-                        gone.competences(),
-                        gone.context());
-                com.vaadin
-                        .flow
-                        .component
-                        .UI
-                        .getCurrent()
-                        .navigate(Paths.of(
-                                Paths.ASSESSMENT,
-                                service.create(current.get(), gone.programmeId(), again)
-                                        .id()));
-            });
+            getUI().ifPresent(ui -> ui.navigate(Paths.of(Paths.ASSESSMENTS, assessment.programmeId())));
         });
     }
 }

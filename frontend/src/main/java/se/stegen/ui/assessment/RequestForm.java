@@ -9,8 +9,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.stegen.assessment.Assessment;
 import se.stegen.assessment.AssessmentRequest;
 import se.stegen.assessment.AssessmentTemplate;
@@ -19,6 +23,7 @@ import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.curriculum.Goal;
 import se.stegen.ui.component.AutoSave;
+import se.stegen.ui.component.Conflict;
 import se.stegen.ui.component.Dates;
 import se.stegen.ui.component.GoalPicker;
 import se.stegen.ui.component.Html;
@@ -70,12 +75,9 @@ final class RequestForm extends Div {
     }
 
     void fill(Assessment assessment, boolean ownAnswer) {
-        templates.stream()
-                .filter(form -> form.code().equals(assessment.template().code()))
-                .findFirst()
-                .ifPresent(template::setValue);
+        form(assessment.template().code()).ifPresent(template::setValue);
         date.setValue(assessment.observedOn());
-        assessor.field().setValue(new PersonPicker.Choice(assessment.assessorId(), assessment.assessorName(), ""));
+        assessor.field().setValue(assessorOf(assessment));
         assessor.field().setReadOnly(ownAnswer);
         goals.setValue(new TreeSet<>(assessment.goalCodes()));
         context.setValue(assessment.context());
@@ -96,9 +98,65 @@ final class RequestForm extends Div {
         problem.field("context", context);
     }
 
-    void texts(Set<String> goalCodes, String contextText) {
-        goals.setValue(goalCodes);
-        context.setValue(contextText);
+    /** What the other saved since both began, where it differs from what stands here. */
+    List<Conflict.Difference> differences(Assessment base, AssessmentRequest mine, Assessment theirs) {
+        Locale locale = getLocale();
+        return Stream.of(
+                        Conflict.Difference.value(
+                                getTranslation("assessment.template"),
+                                base.template().code(),
+                                mine.templateCode(),
+                                theirs.template().code(),
+                                code -> form(code)
+                                        .map(form -> TemplateTexts.name(form, locale))
+                                        .orElse(code),
+                                code -> form(code).ifPresent(template::setValue)),
+                        Conflict.Difference.value(
+                                getTranslation("assessment.date"),
+                                base.observedOn(),
+                                date.getValue(),
+                                theirs.observedOn(),
+                                day -> Dates.day(day, locale),
+                                date::setValue),
+                        Conflict.Difference.value(
+                                getTranslation("assessment.assessor"),
+                                assessorOf(base),
+                                assessor.field().getValue(),
+                                assessorOf(theirs),
+                                PersonPicker.Choice::name,
+                                assessor.field()::setValue),
+                        Conflict.Difference.value(
+                                getTranslation("assessment.goals"),
+                                new TreeSet<>(base.goalCodes()),
+                                new TreeSet<>(mine.goalCodes()),
+                                new TreeSet<>(theirs.goalCodes()),
+                                codes -> String.join(", ", codes),
+                                goals::setValue),
+                        Conflict.Difference.text(
+                                getTranslation("assessment.context"),
+                                base.context(),
+                                context.getValue(),
+                                theirs.context(),
+                                context::setValue),
+                        Conflict.Difference.value(
+                                getTranslation("assessment.competences"),
+                                new TreeSet<>(base.competences()),
+                                new TreeSet<>(mine.competences()),
+                                new TreeSet<>(theirs.competences()),
+                                codes -> codes.stream()
+                                        .map(code -> getTranslation("competence." + code))
+                                        .collect(Collectors.joining(", ")),
+                                competences::setValue))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<AssessmentTemplate> form(String code) {
+        return templates.stream().filter(form -> form.code().equals(code)).findFirst();
+    }
+
+    private static PersonPicker.Choice assessorOf(Assessment assessment) {
+        return new PersonPicker.Choice(assessment.assessorId(), assessment.assessorName(), "");
     }
 
     AssessmentRequest request() {

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.util.function.Supplier;
 import se.stegen.common.Problem;
+import se.stegen.common.ProblemCode;
 
 /** Saves a draft a second after typing stops and when a field is left, and says so. */
 public final class AutoSave implements Serializable {
@@ -17,18 +18,23 @@ public final class AutoSave implements Serializable {
     private final SavedAt savedAt;
     private final ProblemNotice problem;
     private final transient Supplier<LocalDateTime> save;
+    private final transient Runnable stale;
     private boolean changed;
+    private boolean asking;
     private boolean paused;
 
     /**
      * A draft that saves itself.
      *
      * @param save saves and gives the time, in UTC; a refusal is shown and the text stays in the fields
+     * @param stale called where somebody else saved in the meantime: asks what holds and then calls {@link #goOn} or
+     *     {@link #later}; until then nothing is saved
      */
-    public AutoSave(SavedAt savedAt, ProblemNotice problem, Supplier<LocalDateTime> save) {
+    public AutoSave(SavedAt savedAt, ProblemNotice problem, Supplier<LocalDateTime> save, Runnable stale) {
         this.savedAt = savedAt;
         this.problem = problem;
         this.save = save;
+        this.stale = stale;
     }
 
     /** Saves when this field changes. */
@@ -71,10 +77,24 @@ public final class AutoSave implements Serializable {
         return changed;
     }
 
+    /** What holds has been chosen: it is saved. */
+    public void goOn() {
+        asking = false;
+        touch();
+    }
+
+    /** Nothing has been chosen: the next change asks again. */
+    public void later() {
+        asking = false;
+    }
+
     /** Saves what was changed; false where that was refused. */
     public boolean flush() {
         if (!changed || paused) {
             return true;
+        }
+        if (asking) {
+            return false;
         }
         try {
             savedAt.saved(save.get());
@@ -82,9 +102,30 @@ public final class AutoSave implements Serializable {
             changed = false;
             return true;
         } catch (Problem refused) {
-            savedAt.failed(refused.text(savedAt.locale()));
-            problem.show(refused);
+            if (refused.code() == ProblemCode.STALE_VERSION) {
+                return ask();
+            }
+            refused(refused);
             return false;
         }
+    }
+
+    /** Whether the question solved itself: what the other saved stands elsewhere than what was written here. */
+    private boolean ask() {
+        asking = true;
+        problem.clear();
+        savedAt.waiting();
+        try {
+            stale.run();
+        } catch (Problem refused) {
+            asking = false;
+            refused(refused);
+        }
+        return !changed;
+    }
+
+    private void refused(Problem refused) {
+        savedAt.failed(refused.text(savedAt.locale()));
+        problem.show(refused);
     }
 }

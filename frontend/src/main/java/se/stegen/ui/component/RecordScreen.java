@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import io.micronaut.core.annotation.Nullable;
+import java.util.List;
 import se.stegen.signing.RecordState;
 
 /** A screen of one record that is written, sent and signed. */
@@ -43,6 +44,27 @@ public abstract class RecordScreen extends Screen implements BeforeLeaveObserver
         return saving == null || saving.flush();
     }
 
+    /**
+     * Shows what the other saved beside what is on the screen; the choice is saved on top of the other's version.
+     *
+     * @param chosen called before that, to go on from the other's version
+     */
+    protected final void merge(List<Conflict.Difference> differences, Runnable chosen) {
+        AutoSave saving = autoSave;
+        if (saving == null) {
+            return;
+        }
+        Runnable save = () -> {
+            chosen.run();
+            saving.goOn();
+        };
+        if (differences.isEmpty()) {
+            save.run();
+        } else {
+            new Conflict(differences, save, saving::later).open();
+        }
+    }
+
     /** "Sparat 14:02". */
     protected final SavedAt savedAt() {
         return savedAt;
@@ -61,7 +83,7 @@ public abstract class RecordScreen extends Screen implements BeforeLeaveObserver
     }
 
     /** The one button that the screen is for. */
-    protected static Button primary(String id, String verb, Runnable action) {
+    public static Button primary(String id, String verb, Runnable action) {
         Button button = new Button(verb, click -> action.run());
         button.setId(id);
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -69,7 +91,7 @@ public abstract class RecordScreen extends Screen implements BeforeLeaveObserver
     }
 
     /** Any other button. */
-    protected static Button other(String id, String verb, Runnable action) {
+    public static Button other(String id, String verb, Runnable action) {
         Button button = new Button(verb, click -> action.run());
         button.setId(id);
         return button;

@@ -28,6 +28,12 @@ public final class SavedAt extends Span {
         return getLocale();
     }
 
+    /** Not saved yet: there is something to choose first. */
+    public void waiting() {
+        addClassName("bad");
+        setText(getTranslation("saved.waiting"));
+    }
+
     /** Not saved, and why. */
     public void failed(String why) {
         addClassName("bad");

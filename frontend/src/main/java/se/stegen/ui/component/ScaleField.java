@@ -4,11 +4,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
+import se.stegen.assessment.AssessmentAnswer;
 
 /** Independence as cards, 1-4 and "ej observerat"; a digit answers while the scale has the focus. */
 public final class ScaleField extends RadioButtonGroup<Integer> {
     /** "Ej observerat". */
-    public static final int NOT_OBSERVED = 0;
+    public static final int NOT_OBSERVED = AssessmentAnswer.NOT_OBSERVED;
 
     private static final long serialVersionUID = 1L;
     private static final List<Integer> STEPS = List.of(1, 2, 3, 4, NOT_OBSERVED);

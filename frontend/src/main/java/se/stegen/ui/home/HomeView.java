@@ -20,8 +20,8 @@ import se.stegen.guideline.TraineeCompliance;
 import se.stegen.home.HomeService;
 import se.stegen.home.TodoItem;
 import se.stegen.programme.ProgrammeFacts;
+import se.stegen.programme.ProgrammeService;
 import se.stegen.ui.NewRecords;
-import se.stegen.ui.Programmes;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.EmptyState;
 import se.stegen.ui.component.Html;
@@ -45,7 +45,7 @@ class HomeView extends Screen implements BeforeEnterObserver {
 
     private final transient HomeService home;
     private final transient ComplianceService compliance;
-    private final transient Programmes programmes;
+    private final transient ProgrammeService programmes;
     private final transient NewRecords newRecords;
     private final transient CurrentActor current;
     private final transient Today today;
@@ -53,7 +53,7 @@ class HomeView extends Screen implements BeforeEnterObserver {
     HomeView(
             HomeService home,
             ComplianceService compliance,
-            Programmes programmes,
+            ProgrammeService programmes,
             NewRecords newRecords,
             CurrentActor current,
             Today today) {

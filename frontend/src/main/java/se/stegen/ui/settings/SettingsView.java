@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import se.stegen.access.Actor;
+import se.stegen.access.MeService;
 import se.stegen.access.signin.OwnSignIn;
 import se.stegen.access.signin.PasswordService;
 import se.stegen.access.signin.SignInService;
@@ -25,22 +27,25 @@ import se.stegen.ui.component.ProblemNotice;
 import se.stegen.ui.component.Screen;
 import se.stegen.ui.component.Sheet;
 
-/** One's own settings: password and sign-ins. */
+/** One's own settings: language, password and sign-ins. */
 @Route(Paths.SETTINGS)
 @Prototype
 @PermitAll
 class SettingsView extends Screen implements BeforeEnterObserver {
+    static final String LANGUAGE = "language";
     static final String OLD = "password-old";
     static final String NEW = "password-new";
     static final String CHANGE = "password-change";
 
     private static final long serialVersionUID = 1L;
 
+    private final transient MeService me;
     private final transient PasswordService passwords;
     private final transient SignInService signIns;
     private final transient CurrentActor current;
 
-    SettingsView(PasswordService passwords, SignInService signIns, CurrentActor current) {
+    SettingsView(MeService me, PasswordService passwords, SignInService signIns, CurrentActor current) {
+        this.me = me;
         this.passwords = passwords;
         this.signIns = signIns;
         this.current = current;
@@ -54,8 +59,24 @@ class SettingsView extends Screen implements BeforeEnterObserver {
 
     private void show() {
         begin(t("nav.settings")).line(current.get().name());
+        language();
         password();
         signIns();
+    }
+
+    private void language() {
+        RadioButtonGroup<String> language = new RadioButtonGroup<>(t("settings.language.label"));
+        language.setId(LANGUAGE);
+        language.setItems(MeService.LANGUAGES);
+        // Each language by its own name: found by whoever cannot read the other.
+        language.setItemLabelGenerator(code -> t("settings.language." + code));
+        language.setValue(getLocale().getLanguage());
+        language.addValueChangeListener(change -> attempt(() -> {
+            me.changeLanguage(current.get(), change.getValue());
+            // Menu, title and the page's own language are made anew in one step.
+            getUI().ifPresent(ui -> ui.getPage().reload());
+        }));
+        add(card(t("settings.language"), language));
     }
 
     private void password() {

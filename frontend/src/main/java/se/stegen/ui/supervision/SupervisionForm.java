@@ -4,16 +4,20 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.curriculum.Goal;
 import se.stegen.supervision.Supervision;
 import se.stegen.supervision.SupervisionData;
 import se.stegen.ui.component.AutoSave;
+import se.stegen.ui.component.Conflict;
 import se.stegen.ui.component.Dates;
 import se.stegen.ui.component.GoalPicker;
 import se.stegen.ui.component.Html;
@@ -57,20 +61,68 @@ final class SupervisionForm extends Div {
 
     void fill(Supervision session, boolean ownSupervision) {
         date.setValue(session.date());
-        supervisor.field().setValue(new PersonPicker.Choice(session.supervisorId(), session.supervisorName(), ""));
+        supervisor.field().setValue(supervisorOf(session));
         supervisor.field().setReadOnly(ownSupervision);
         iupReviewed.setValue(session.iupReviewed());
         goals.setValue(new TreeSet<>(session.goalCodes()));
-        String written = session.minutes();
-        minutes.setValue(written == null ? "" : written);
-        String promised = session.agreed();
-        agreed.setValue(promised == null ? "" : promised);
+        minutes.setValue(or(session.minutes()));
+        agreed.setValue(or(session.agreed()));
     }
 
-    void texts(Set<String> goalCodes, String minutesText, String agreedText) {
-        goals.setValue(goalCodes);
-        minutes.setValue(minutesText);
-        agreed.setValue(agreedText);
+    /** What the other saved since both began, where it differs from what stands here. */
+    List<Conflict.Difference> differences(Supervision base, SupervisionData mine, Supervision theirs) {
+        Locale locale = getLocale();
+        return Stream.of(
+                        Conflict.Difference.value(
+                                getTranslation("supervision.date"),
+                                base.date(),
+                                mine.date(),
+                                theirs.date(),
+                                day -> Dates.day(day, locale),
+                                date::setValue),
+                        Conflict.Difference.value(
+                                getTranslation("supervision.supervisor"),
+                                supervisorOf(base),
+                                supervisor.field().getValue(),
+                                supervisorOf(theirs),
+                                PersonPicker.Choice::name,
+                                supervisor.field()::setValue),
+                        Conflict.Difference.value(
+                                getTranslation("supervision.iup"),
+                                base.iupReviewed(),
+                                mine.iupReviewed(),
+                                theirs.iupReviewed(),
+                                ticked -> getTranslation(ticked ? "yes" : "no"),
+                                iupReviewed::setValue),
+                        Conflict.Difference.value(
+                                getTranslation("supervision.goals"),
+                                new TreeSet<>(base.goalCodes()),
+                                new TreeSet<>(mine.goalCodes()),
+                                new TreeSet<>(theirs.goalCodes()),
+                                codes -> String.join(", ", codes),
+                                goals::setValue),
+                        Conflict.Difference.text(
+                                getTranslation("supervision.minutes"),
+                                or(base.minutes()),
+                                minutes.getValue(),
+                                or(theirs.minutes()),
+                                minutes::setValue),
+                        Conflict.Difference.text(
+                                getTranslation("supervision.agreed"),
+                                or(base.agreed()),
+                                agreed.getValue(),
+                                or(theirs.agreed()),
+                                agreed::setValue))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static PersonPicker.Choice supervisorOf(Supervision session) {
+        return new PersonPicker.Choice(session.supervisorId(), session.supervisorName(), "");
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     void watch(AutoSave saving, ProblemNotice problem) {

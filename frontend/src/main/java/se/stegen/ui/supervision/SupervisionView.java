@@ -1,6 +1,5 @@
 package se.stegen.ui.supervision;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -9,9 +8,7 @@ import io.micronaut.context.annotation.Prototype;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import se.stegen.access.Actor;
 import se.stegen.common.Problem;
@@ -19,20 +16,15 @@ import se.stegen.common.ProblemCode;
 import se.stegen.curriculum.CurriculumService;
 import se.stegen.curriculum.Goal;
 import se.stegen.programme.ProgrammeService;
-import se.stegen.signing.RecordState;
 import se.stegen.supervision.Supervision;
-import se.stegen.supervision.SupervisionData;
 import se.stegen.supervision.SupervisionService;
 import se.stegen.ui.Colleagues;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.AutoSave;
-import se.stegen.ui.component.Confirm;
-import se.stegen.ui.component.Conflict;
 import se.stegen.ui.component.HistoryCard;
 import se.stegen.ui.component.Html;
 import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.ProblemNotice;
-import se.stegen.ui.component.ReasonDialog;
 import se.stegen.ui.component.RecordScreen;
 import se.stegen.ui.component.StateBadge;
 
@@ -41,13 +33,6 @@ import se.stegen.ui.component.StateBadge;
 @Prototype
 @PermitAll
 class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
-    static final String SIGN = "supervision-sign";
-    static final String SEND = "supervision-send";
-    static final String HELD = "supervision-held";
-    static final String RETURN = "supervision-return";
-    static final String VOID = "supervision-void";
-    static final String DELETE = "supervision-delete";
-
     private static final long serialVersionUID = 1L;
 
     private final transient SupervisionService service;
@@ -94,7 +79,8 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
         } else {
             add(SupervisionReading.of(shown, goals, getLocale()));
         }
-        buttons(actor);
+        SupervisionSteps steps = new SupervisionSteps(this, service, current);
+        actions(shown.mayEdit(), steps.buttons(actor));
         add(new HistoryCard(shown.history()));
     }
 
@@ -121,7 +107,7 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
     private void edit(Actor actor, List<Goal> goals) {
         SupervisionForm fields = new SupervisionForm(goals, colleagues);
         form = fields;
-        AutoSave saving = new AutoSave(savedAt(), problem(), this::save);
+        AutoSave saving = new AutoSave(savedAt(), problem(), this::save, this::stale);
         saving.quietly(() -> fields.fill(session, actor.personId() == session.supervisorId()));
         fields.watch(saving, problem());
         savedAt().saved(session.updatedAt());
@@ -134,155 +120,50 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
         if (fields == null) {
             return session.updatedAt();
         }
-        SupervisionData data = fields.data();
-        try {
-            session = service.save(current.get(), session.id(), session.version(), data);
-        } catch (Problem problem) {
-            if (problem.code() == ProblemCode.STALE_VERSION) {
-                merge(data);
-            }
-            throw problem;
-        }
+        session = service.save(current.get(), session.id(), session.version(), fields.data());
         return session.updatedAt();
     }
 
-    /** Shows what the other saved beside what is on the screen; the choice is saved on top of the other's version. */
-    private void merge(SupervisionData mine) {
+    /** Somebody else saved in the meantime; where it cannot be changed any more, what is written stays on the screen. */
+    private void stale() {
+        SupervisionForm fields = form;
         Supervision theirs = service.get(current.get(), session.id());
-        List<Conflict.Difference> all = List.of(
-                difference(
-                        "supervision.goals",
-                        String.join(", ", mine.goalCodes()),
-                        String.join(", ", theirs.goalCodes()),
-                        false),
-                difference("supervision.minutes", mine.minutes(), theirs.minutes(), true),
-                difference("supervision.agreed", mine.agreed(), theirs.agreed(), true));
-        List<Conflict.Difference> differing =
-                all.stream().filter(d -> !d.mine().equals(d.theirs())).toList();
-        new Conflict(differing, choices -> {
-                    List<String> texts = new ArrayList<>();
-                    for (Conflict.Difference difference : all) {
-                        int place = differing.indexOf(difference);
-                        texts.add(place < 0 ? difference.mine() : difference.chosen(choices.get(place)));
-                    }
-                    session = theirs;
-                    SupervisionForm fields = form;
-                    if (fields == null || !theirs.mayEdit()) {
-                        show(theirs);
-                        return;
-                    }
-                    fields.texts(new TreeSet<>(List.of(texts.get(0).split(", "))), texts.get(1), texts.get(2));
-                    saved();
-                })
-                .open();
+        if (fields == null || !theirs.mayEdit()) {
+            throw Problem.of(ProblemCode.STALE_VERSION);
+        }
+        merge(fields.differences(session, fields.data(), theirs), () -> session = theirs);
     }
 
-    private Conflict.Difference difference(String key, @Nullable String mine, @Nullable String theirs, boolean text) {
-        return new Conflict.Difference(t(key), mine == null ? "" : mine, theirs == null ? "" : theirs, text);
+    /** The session as it was read or saved last. */
+    Supervision session() {
+        return session;
     }
 
-    private void buttons(Actor actor) {
-        List<Component> bar = new ArrayList<>();
-        boolean mine = actor.personId() == session.supervisorId();
-        if (session.mayReportHeld()) {
-            bar.add(primary(
-                    HELD,
-                    t("supervision.held"),
-                    () -> step(() -> service.reportHeld(current.get(), session.id()), t("supervision.held.done"))));
-        } else if (session.maySign() || (mine && session.maySend())) {
-            bar.add(primary(SIGN, t("supervision.sign"), this::sign));
-        } else if (session.maySend()) {
-            bar.add(primary(
-                    SEND,
-                    t("supervision.send", session.supervisorName()),
-                    () -> step(
-                            () -> service.send(current.get(), session.id(), session.version()),
-                            t("supervision.send.done", session.supervisorName()))));
-        }
-        if (session.maySign()) {
-            bar.add(other(
-                    RETURN,
-                    t("supervision.return"),
-                    () -> ask(
-                            "return",
-                            reason -> service.giveBack(current.get(), session.id(), session.version(), reason))));
-        }
-        if (session.mayVoid()) {
-            bar.add(other(
-                    VOID,
-                    t("supervision.void"),
-                    () -> ask("void", reason -> service.markVoided(current.get(), session.id(), reason))));
-        }
-        if (session.mayEdit() && session.state() != RecordState.RETURNED) {
-            bar.add(other(DELETE, t("delete"), this::delete));
-        }
-        actions(session.mayEdit(), bar.toArray(Component[]::new));
+    /** Whether what is on the screen is saved. */
+    boolean kept() {
+        return saved();
     }
 
-    private void sign() {
+    /** Shows the session after a step. */
+    void after(Supervision next, String done) {
+        show(next);
+        top();
+        ProblemNotice.done(done);
+    }
+
+    /** Takes a step once the draft is saved. */
+    void step(Supplier<Supervision> action, String done) {
         if (saved()) {
-            new Confirm(
-                            t("supervision.sign.title"),
-                            t("supervision.sign.text", session.doctorName(), day(session.date())),
-                            t("supervision.sign"),
-                            () -> step(
-                                    () -> {
-                                        Supervision sent = session.maySign()
-                                                ? session
-                                                : service.send(current.get(), session.id(), session.version());
-                                        return service.sign(current.get(), sent.id(), sent.version());
-                                    },
-                                    t("supervision.sign.done", session.doctorName())))
-                    .open();
+            attempt(() -> after(action.get(), done));
         }
     }
 
-    private interface WithReason {
-        Supervision act(String reason);
-    }
-
-    private void ask(String what, WithReason action) {
-        String key = "supervision." + what;
-        new ReasonDialog(t(key + ".title"), t(key + ".text", session.doctorName()), t(key), reason -> {
-                    Supervision after = action.act(reason);
-                    show(after);
-                    top();
-                    ProblemNotice.done(t(key + ".done", session.doctorName()));
-                })
-                .open();
-    }
-
-    private void step(Supplier<Supervision> action, String done) {
-        if (!saved()) {
-            return;
-        }
+    /** Deletes the draft and leaves. */
+    void leave(Runnable deletion) {
         attempt(() -> {
-            show(action.get());
-            top();
-            ProblemNotice.done(done);
-        });
-    }
-
-    private void delete() {
-        attempt(() -> {
-            Supervision gone = session;
-            service.delete(current.get(), gone.id(), gone.version());
+            deletion.run();
             draft(null);
-            getUI().ifPresent(ui -> ui.navigate(Paths.of(Paths.SUPERVISIONS, gone.programmeId())));
-            ProblemNotice.undo(t("supervision.deleted"), t("undo"), () -> {
-                Supervision again = service.create(
-                        current.get(),
-                        gone.programmeId(),
-                        new SupervisionData(
-                                gone.date(),
-                                gone.supervisorId(),
-                                gone.iupReviewed(),
-                                gone.goalCodes(),
-                                gone.minutes(),
-                                gone.agreed()),
-                        gone.state() == RecordState.PLANNED);
-                com.vaadin.flow.component.UI.getCurrent().navigate(Paths.of(Paths.SUPERVISION, again.id()));
-            });
+            getUI().ifPresent(ui -> ui.navigate(Paths.of(Paths.SUPERVISIONS, session.programmeId())));
         });
     }
 }
