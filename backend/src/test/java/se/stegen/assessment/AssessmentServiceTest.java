@@ -93,6 +93,19 @@ class AssessmentServiceTest {
     }
 
     @Test
+    void notObservedIsToldApartFromNotAnsweredInADraftAndIsNoFigureWhenSigned() {
+        Assessment sent = sent("cbd");
+        AssessmentAnswer chosen = new AssessmentAnswer(Map.of(), AssessmentAnswer.NOT_OBSERVED, null, null);
+        assertNull(assessments.get(assessor, sent.id()).overall());
+        assessments.saveAnswer(assessor, sent.id(), chosen);
+        assertEquals(
+                AssessmentAnswer.NOT_OBSERVED,
+                assessments.get(assessor, sent.id()).overall());
+        TestProgram.refused(ProblemCode.OUT_OF_RANGE, () -> assessments.sign(assessor, sent.id(), null, chosen));
+        assertNull(assessments.sign(assessor, sent.id(), null, chosen.signed()).overall());
+    }
+
+    @Test
     void theUnsignedAnswerIsKeptForTheAssessorAndReadByNobodyElse() {
         Assessment sent = sent("cbd");
         assessments.saveAnswer(assessor, sent.id(), new AssessmentAnswer(Map.of("records", "2"), 2, "Halv men", null));

@@ -56,6 +56,17 @@ class ProgrammeServiceTest {
     }
 
     @Test
+    void onesOwnProgrammesAndNobodyElses() {
+        long id = programme().facts().programmeId();
+        assertEquals(
+                List.of(id),
+                service.mine(Fixtures.actor(doctorId)).stream()
+                        .map(ProgrammeFacts::programmeId)
+                        .toList());
+        assertEquals(List.of(), service.mine(head));
+    }
+
+    @Test
     void aProgrammeWithItsFirstPost() throws InterruptedException {
         Programme programme = programme();
         long id = programme.facts().programmeId();

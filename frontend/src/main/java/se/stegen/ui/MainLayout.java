@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.stegen.access.Actor;
 import se.stegen.ui.bridge.CurrentActor;
+import se.stegen.ui.component.Frame;
 import se.stegen.ui.component.Html;
 import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.Screen;
@@ -25,7 +26,7 @@ import se.stegen.ui.component.Screen;
 @Prototype
 @Layout
 @AnonymousAllowed
-public class MainLayout extends AppLayout implements AfterNavigationObserver {
+public class MainLayout extends AppLayout implements AfterNavigationObserver, Frame {
     /** Id of the link that signs out. */
     public static final String SIGN_OUT = "sign-out";
     /** Id of the button that opens the menu on a phone. */
@@ -86,6 +87,15 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             });
             nav.add(foot(actor));
         }
+        count(actor);
+    }
+
+    @Override
+    public void refresh() {
+        current.find().ifPresent(this::count);
+    }
+
+    private void count(Actor actor) {
         Anchor home = links.get(Paths.HOME);
         int waiting = items.waiting(actor);
         waits.setText(Integer.toString(waiting));

@@ -25,7 +25,6 @@ import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.AutoSave;
 import se.stegen.ui.component.Dates;
 import se.stegen.ui.component.HistoryCard;
-import se.stegen.ui.component.Html;
 import se.stegen.ui.component.PageHead;
 import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.ProblemNotice;
@@ -86,8 +85,8 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
                     day(shown.observedOn())));
         } else {
             head.line(
-                    new Span(t("assessment.line", shown.assessorName(), day(shown.observedOn())) + " · "),
-                    Html.link(Paths.of(Paths.ASSESSMENTS, shown.programmeId()), t("assessment.all")));
+                    new Span(t("assessment.line", shown.assessorName(), day(shown.observedOn()))),
+                    way(Paths.of(Paths.ASSESSMENTS, shown.programmeId()), t("assessment.all")));
         }
         standing();
         List<Goal> goals =
@@ -113,9 +112,12 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         if (shown.signedAt() != null) {
             add(AssessmentReading.answer(shown, getLocale()));
         }
+        if (!shown.mayEdit() && !answering()) {
+            add(AssessmentReading.request(shown, goals, getLocale()));
+        }
         AssessmentSteps steps = new AssessmentSteps(this, service, current);
         actions(shown.mayEdit() || answering(), steps.buttons(answering()));
-        if (!shown.mayEdit()) {
+        if (answering()) {
             add(AssessmentReading.request(shown, goals, getLocale()));
         }
         add(new HistoryCard(shown.history()));

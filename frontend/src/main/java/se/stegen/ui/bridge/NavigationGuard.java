@@ -34,6 +34,10 @@ final class NavigationGuard implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(init -> {
             UI ui = init.getUI();
             actor.find().ifPresent(a -> ui.setLocale(a.locale()));
+            // Screen readers choose their voice by it; the page was begun in the browser's language.
+            ui.getPage()
+                    .executeJs(
+                            "document.documentElement.lang = $0", ui.getLocale().toLanguageTag());
             ui.addBeforeEnterListener(this::guard);
         });
     }

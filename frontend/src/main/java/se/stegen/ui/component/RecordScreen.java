@@ -1,10 +1,12 @@
 package se.stegen.ui.component;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import io.micronaut.core.annotation.Nullable;
@@ -88,6 +90,13 @@ public abstract class RecordScreen extends Screen implements BeforeLeaveObserver
         button.setId(id);
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return button;
+    }
+
+    /** The way to the other records, at the end of a line; not printed. */
+    protected static Span way(String path, String text) {
+        Span way = new Span(new Text(" · "), Html.link(path, text));
+        way.addClassName("way");
+        return way;
     }
 
     /** Any other button. */

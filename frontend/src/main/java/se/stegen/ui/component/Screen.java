@@ -43,6 +43,13 @@ public abstract class Screen extends Main implements HasDynamicTitle {
 
     /** After a step the screen is read from its top: title and state in view, the keyboard's focus on the title. */
     protected final void top() {
+        Component above = getParent().orElse(null);
+        while (above != null && !(above instanceof Frame)) {
+            above = above.getParent().orElse(null);
+        }
+        if (above instanceof Frame frame) {
+            frame.refresh();
+        }
         // A dialog that closes gives the focus back to a button that may be gone: the title takes it afterwards, too.
         getElement()
                 .executeJs("const up = () => { scrollTo(0, 0); this.scrollIntoView({block: 'start'});"

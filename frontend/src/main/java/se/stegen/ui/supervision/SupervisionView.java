@@ -22,7 +22,6 @@ import se.stegen.ui.Colleagues;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.AutoSave;
 import se.stegen.ui.component.HistoryCard;
-import se.stegen.ui.component.Html;
 import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.ProblemNotice;
 import se.stegen.ui.component.RecordScreen;
@@ -69,8 +68,8 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
         begin(t("supervision.title", day(shown.date())))
                 .badge(new StateBadge(shown.state()))
                 .line(
-                        new Span(t("supervision.line", shown.doctorName(), shown.supervisorName()) + " · "),
-                        Html.link(Paths.of(Paths.SUPERVISIONS, shown.programmeId()), t("supervision.all")));
+                        new Span(t("supervision.line", shown.doctorName(), shown.supervisorName())),
+                        way(Paths.of(Paths.SUPERVISIONS, shown.programmeId()), t("supervision.all")));
         standing(actor);
         List<Goal> goals =
                 curricula.goalsOf(actor, programmes.facts(shown.programmeId()).curriculumId());
