@@ -89,7 +89,14 @@ public final class Application {
                                 database.close();
                             },
                             "stop"));
-            context.getBean(EmbeddedServer.class).start();
+            EmbeddedServer server = context.getBean(EmbeddedServer.class);
+            server.start();
+            if (server.getPort() <= 0) {
+                // Tomcat logs that it could not listen and goes on without.
+                System.err.println("STegen cannot listen there: the port is taken or not allowed."
+                        + " Stop what uses it, or give another with --port.");
+                System.exit(2);
+            }
             started = true;
             announce(context);
             new CountDownLatch(1).await();
