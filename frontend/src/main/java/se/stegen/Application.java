@@ -47,9 +47,6 @@ public final class Application {
     /** Where the program answers and, as long as there are no people, how the first admin gets in. */
     private static void announce(ApplicationContext context) {
         String address = context.getBean(EmbeddedServer.class).getURI().toString();
-        if (Boolean.parseBoolean(System.getenv("STEGEN_DEMO"))) {
-            demo(context);
-        }
         System.out.println("STegen: " + address);
         context.getBean(OneTimeLinkService.class)
                 .forFirstAdmin()
@@ -89,6 +86,10 @@ public final class Application {
                                 database.close();
                             },
                             "stop"));
+            if (Boolean.parseBoolean(System.getenv("STEGEN_DEMO"))) {
+                // Before the first page is served: the sign-in page tells of the demo's accounts.
+                demo(context);
+            }
             EmbeddedServer server = context.getBean(EmbeddedServer.class);
             server.start();
             if (server.getPort() <= 0) {
