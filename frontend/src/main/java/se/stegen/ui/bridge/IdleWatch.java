@@ -58,11 +58,13 @@ final class IdleWatch implements VaadinServiceInitListener {
 
     @Scheduled(fixedDelay = "20s", initialDelay = "20s")
     void watch() {
-        Set<String> ids = new HashSet<>();
-        screens.values().forEach(s -> ids.add(s.signInId()));
-        if (ids.isEmpty()) {
+        // One snapshot for question and answer: who signs in between the two is not asked about and must not be signed out.
+        Map<UI, SignInFilter.SignedIn> open = Map.copyOf(screens);
+        if (open.isEmpty()) {
             return;
         }
+        Set<String> ids = new HashSet<>();
+        open.values().forEach(s -> ids.add(s.signInId()));
         Map<String, Instant> endings;
         try {
             endings = signIn.endings(ids);
@@ -74,7 +76,7 @@ final class IdleWatch implements VaadinServiceInitListener {
             return;
         }
         Instant warnFrom = today.instant().plus(WARNING);
-        screens.forEach((ui, signedIn) -> look(ui, endings.get(signedIn.signInId()), warnFrom));
+        open.forEach((ui, signedIn) -> look(ui, endings.get(signedIn.signInId()), warnFrom));
     }
 
     private void look(UI ui, @Nullable Instant end, Instant warnFrom) {
