@@ -2,6 +2,7 @@ package se.stegen.access;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,6 +105,53 @@ public class AccessPolicy {
             return PortfolioAccess.SIGNED;
         }
         return actor.admin() ? PortfolioAccess.FACTS : PortfolioAccess.NONE;
+    }
+
+    /** The plan (IUP) is written, sent and taken back by the doctor. */
+    public boolean mayEditIup(Actor actor, long programmeId) {
+        return portfolioAccess(actor, programmeId) == PortfolioAccess.OWN;
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayEditIup}. */
+    public void requireEditIup(Actor actor, long programmeId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayEditIup(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /**
+     * As which of these the actor may approve or return a plan today: MAIN_SUPERVISOR of the programme, STUDIEREKTOR or
+     * CLINIC_HEAD of the current clinic. Never the doctor.
+     */
+    public Set<IupApprover> approverOf(Actor actor, long programmeId) {
+        Set<IupApprover> as = EnumSet.noneOf(IupApprover.class);
+        relation(actor, programmeId).filter(r -> r.doctorId() != actor.personId()).ifPresent(r -> {
+            Long clinicId = r.currentClinicId();
+            if (r.mainSupervisor()) {
+                as.add(IupApprover.MAIN_SUPERVISOR);
+            }
+            if (clinicId != null && actor.has(Role.STUDIEREKTOR, clinicId)) {
+                as.add(IupApprover.STUDIEREKTOR);
+            }
+            if (clinicId != null && actor.has(Role.CLINIC_HEAD, clinicId)) {
+                as.add(IupApprover.CLINIC_HEAD);
+            }
+        });
+        return as;
+    }
+
+    /** A goal is attested, and the attestation taken back, by the main supervisor of that day. */
+    public boolean mayAttest(Actor actor, long programmeId) {
+        return approverOf(actor, programmeId).contains(IupApprover.MAIN_SUPERVISOR);
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayAttest}. */
+    public void requireAttest(Actor actor, long programmeId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayAttest(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
     }
 
     /** Minutes of a supervision session are for the doctor and that session's supervisor. */

@@ -65,7 +65,9 @@ interface RelationQuery extends GenericRepository<RelationQuery.PersonRow, Long>
             + " (EXISTS (SELECT 1 FROM main_supervisor m WHERE m.programme_id = p.id AND m.person_id = :personId"
             + "   AND m.valid_from <= :day AND (m.valid_to IS NULL OR m.valid_to >= :day))"
             + "  OR EXISTS (SELECT 1 FROM placement l WHERE l.programme_id = p.id AND l.supervisor_id = :personId"
-            + "   AND l.start_date <= :day AND l.end_date >= :day)) AS supervisor"
+            + "   AND l.start_date <= :day AND l.end_date >= :day)) AS supervisor,"
+            + " EXISTS (SELECT 1 FROM main_supervisor m WHERE m.programme_id = p.id AND m.person_id = :personId"
+            + "   AND m.valid_from <= :day AND (m.valid_to IS NULL OR m.valid_to >= :day)) AS main_supervisor"
             + " FROM programme p WHERE p.id = :programmeId")
     Optional<Relation> relation(long programmeId, long personId, LocalDate day);
 }

@@ -35,7 +35,7 @@ interface ProgrammeRepository extends GenericRepository<ProgrammeRepository.Prog
             + " ORDER BY m.valid_from DESC LIMIT 1)";
 
     String FACTS = "SELECT p.id AS programme_id, p.person_id, d.name AS person_name, p.regulation, p.specialty_code,"
-            + " s.name AS specialty_name, p.curriculum_id, p.start_date, c.id AS clinic_id, c.name AS clinic_name,"
+            + " s.name AS specialty_name, p.curriculum_id, p.start_date, p.planned_months, c.id AS clinic_id, c.name AS clinic_name,"
             + " h.id AS main_supervisor_id, h.name AS main_supervisor_name"
             + " FROM programme p JOIN person d ON d.id = p.person_id JOIN specialty s ON s.code = p.specialty_code"
             + " LEFT JOIN clinic c ON c.id = " + CURRENT_CLINIC + " LEFT JOIN person h ON h.id = " + MAIN_SUPERVISOR;
