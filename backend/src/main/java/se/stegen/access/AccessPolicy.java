@@ -126,18 +126,20 @@ public class AccessPolicy {
      */
     public Set<IupApprover> approverOf(Actor actor, long programmeId) {
         Set<IupApprover> as = EnumSet.noneOf(IupApprover.class);
-        relation(actor, programmeId).filter(r -> r.doctorId() != actor.personId()).ifPresent(r -> {
-            Long clinicId = r.currentClinicId();
-            if (r.mainSupervisor()) {
-                as.add(IupApprover.MAIN_SUPERVISOR);
-            }
-            if (clinicId != null && actor.has(Role.STUDIEREKTOR, clinicId)) {
-                as.add(IupApprover.STUDIEREKTOR);
-            }
-            if (clinicId != null && actor.has(Role.CLINIC_HEAD, clinicId)) {
-                as.add(IupApprover.CLINIC_HEAD);
-            }
-        });
+        relation(actor, programmeId)
+                .filter(r -> r.doctorId() != actor.personId())
+                .ifPresent(r -> {
+                    Long clinicId = r.currentClinicId();
+                    if (r.mainSupervisor()) {
+                        as.add(IupApprover.MAIN_SUPERVISOR);
+                    }
+                    if (clinicId != null && actor.has(Role.STUDIEREKTOR, clinicId)) {
+                        as.add(IupApprover.STUDIEREKTOR);
+                    }
+                    if (clinicId != null && actor.has(Role.CLINIC_HEAD, clinicId)) {
+                        as.add(IupApprover.CLINIC_HEAD);
+                    }
+                });
         return as;
     }
 
