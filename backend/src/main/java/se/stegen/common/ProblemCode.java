@@ -27,6 +27,8 @@ public enum ProblemCode {
     STALE_VERSION(409),
     /** Two posts of one programme would overlap. */
     POST_OVERLAP(409),
+    /** Something rests on it, so it cannot be taken away. */
+    HAS_RECORDS(409),
     /** The name, address or code is taken. */
     ALREADY_EXISTS(409),
     /** The first call with this idempotency key is still under way. */
