@@ -37,4 +37,9 @@ public record IupItemData(
     public IupItemData serving(List<String> codes) {
         return new IupItemData(id, kind, title, from, to, codes, assessmentMethod, leader, note);
     }
+
+    /** The same as a new activity. */
+    public IupItemData fresh() {
+        return new IupItemData(null, kind, title, from, to, goalCodes, assessmentMethod, leader, note);
+    }
 }

@@ -166,6 +166,6 @@ class IupItems {
         return Arrays.stream(IupKind.values())
                 .filter(kind -> kind.name().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> Problem.field("kind", ProblemCode.UNKNOWN_CODE, code));
+                .orElseThrow(() -> Problem.field("kind", ProblemCode.UNKNOWN_CODE, wanted));
     }
 }

@@ -55,6 +55,13 @@ public class IupService {
         return plans.read(actor, programmes.facts(programmeId));
     }
 
+    /** A plan once more, after a change on an open screen: its reading is in the log already. Throws as {@link #get}. */
+    @ReadOnly
+    public Iup again(Actor actor, long programmeId) {
+        access.requirePortfolio(actor, programmeId, PortfolioAccess.SIGNED);
+        return plans.read(actor, programmes.facts(programmeId));
+    }
+
     /** A plan's activities, without asking who approved what; throws as {@link #get}. Reading them is not logged again. */
     @ReadOnly
     public List<IupItem> items(Actor actor, long programmeId) {

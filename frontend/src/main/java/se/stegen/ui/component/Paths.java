@@ -12,6 +12,12 @@ public final class Paths {
     public static final String ASSESSMENTS = "assessments";
     /** One assessment. */
     public static final String ASSESSMENT = "assessment";
+    /** The plan (IUP) of a programme. */
+    public static final String IUP = "iup";
+    /** Approved versions of a plan, compared. */
+    public static final String IUP_VERSIONS = "iup-versions";
+    /** One goal of a programme; the goal's code follows the programme. */
+    public static final String GOAL = "goal";
     /** The doctors that one supervises or leads. */
     public static final String TRAINEES = "trainees";
     /** One doctor's programme. */
