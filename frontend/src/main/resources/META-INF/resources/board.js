@@ -138,11 +138,13 @@ class StegenBoard extends HTMLElement {
     const lane = make('div', 'board-lane');
     const today = parse(this.data.today);
     for (const term of this.terms()) {
-      const cell = make('span', 'board-term', term.name);
+      // A term that is cut off by the programme's end has no room for its name.
+      const wide = (term.to - term.from) / DAY > 60;
+      const cell = make('span', 'board-term', wide ? term.name : '');
       this.place(cell, term.from, term.to);
       if (today >= term.from && today < term.to) {
         cell.classList.add('now');
-        cell.append(make('small', '', this.data.texts.now));
+        if (wide) cell.append(make('small', '', this.data.texts.now));
       }
       lane.append(cell);
     }

@@ -47,6 +47,8 @@ class ScreensTest {
                         "assessments", "/assessments/" + programme,
                         "assessment-signed", "/assessment/" + record("assessment", "SIGNED", programme),
                         "assessment-returned", "/assessment/" + record("assessment", "RETURNED", programme),
+                        "iup", "/iup/" + programme,
+                        "iup-versions", "/iup-versions/" + programme,
                         "trainee-own", "/trainee/" + programme,
                         "settings", "/settings",
                         "not-found", "/no-such-page"));

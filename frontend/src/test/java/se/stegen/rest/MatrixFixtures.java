@@ -128,6 +128,10 @@ final class MatrixFixtures {
         makers.put("freshAppointment", () -> part("main_supervisor"));
         makers.put("freshPlacement", () -> part("placement"));
         makers.put("freshLeave", () -> part("leave_period"));
+        makers.put("draftPlan", () -> plan("DRAFT"));
+        makers.put("sentPlan", () -> plan("SENT"));
+        makers.put("approvedPlan", () -> plan("APPROVED"));
+        makers.put("planItem", () -> id("SELECT MAX(id) FROM iup_item WHERE programme_id = ?", value("draftPlan")));
         makers.put("assessorsDraft", () -> assessment("DRAFT", person("named")));
         makers.put("doctorsSignIn", () -> signIn(person("doc")));
         STATES.forEach((word, state) -> {
@@ -279,6 +283,39 @@ final class MatrixFixtures {
                     person("named"));
         }
         return record;
+    }
+
+    /** A new programme of the doctor with a plan of one activity. */
+    private String plan(String state) {
+        long programme = portfolio();
+        Fixtures.insert(
+                "INSERT INTO iup_item (programme_id, kind, title, start_date, end_date, assessment_method, leader, note,"
+                        + " created_by, updated_at) VALUES (?, 'COURSE', 'Kurs', ?, ?, '', '', '', ?, NOW(6))",
+                programme,
+                today,
+                today,
+                person("doc"));
+        Long submission = state.equals("DRAFT")
+                ? null
+                : Fixtures.insert(
+                        "INSERT INTO iup_submission (programme_id, number, content, approvers, sent_by, sent_at) VALUES"
+                                + " (?, 1, ?, 'MAIN_SUPERVISOR+STUDIEREKTOR', ?, NOW(6))",
+                        programme,
+                        "{\"regulation\":\"2015\",\"curriculumId\":" + curriculum + ",\"items\":[]}",
+                        person("doc"));
+        Fixtures.insert(
+                "INSERT INTO iup (programme_id, state, submission_id, changed_at) VALUES (?, ?, ?, NOW(6))",
+                programme,
+                state,
+                submission);
+        if (state.equals("APPROVED")) {
+            Fixtures.insert(
+                    "INSERT INTO iup_version (programme_id, number, submission_id, approved_on) VALUES (?, 1, ?, ?)",
+                    programme,
+                    submission,
+                    today);
+        }
+        return Long.toString(programme);
     }
 
     private static String signIn(long person) {

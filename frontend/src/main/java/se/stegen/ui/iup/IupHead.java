@@ -74,7 +74,7 @@ final class IupHead extends Div {
                         plan.approvers().stream()
                                 .filter(one -> plan.approvals().stream().noneMatch(given -> given.approver() == one))
                                 .map(one -> getTranslation("iup.approver." + one))
-                                .collect(Collectors.joining(" " + getTranslation("and") + " ")));
+                                .collect(Collectors.joining(" " + getTranslation("iup.and") + " ")));
             case APPROVED -> "";
         };
         String given = plan.approvals().isEmpty()
@@ -99,6 +99,6 @@ final class IupHead extends Div {
                 version.approvals().stream()
                         .map(IupApproval::personName)
                         .distinct()
-                        .collect(Collectors.joining(" " + getTranslation("and") + " ")));
+                        .collect(Collectors.joining(" " + getTranslation("iup.and") + " ")));
     }
 }

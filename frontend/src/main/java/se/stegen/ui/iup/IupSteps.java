@@ -106,7 +106,7 @@ class IupSteps {
     private void approve(Iup plan, Locale locale, BiConsumer<Iup, String> after, Consumer<Runnable> attempt) {
         String as = plan.mayApprove().stream()
                 .map(one -> text(locale, "iup.approver." + one))
-                .collect(Collectors.joining(" " + text(locale, "and") + " "));
+                .collect(Collectors.joining(" " + text(locale, "iup.and") + " "));
         new Confirm(
                         text(locale, "iup.approve.title", Integer.toString(plan.nextNumber())),
                         text(locale, "iup.approve.text", plan.doctorName(), as),
