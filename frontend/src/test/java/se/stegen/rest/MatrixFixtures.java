@@ -128,6 +128,8 @@ final class MatrixFixtures {
         makers.put("freshAppointment", () -> part("main_supervisor"));
         makers.put("freshPlacement", () -> part("placement"));
         makers.put("freshLeave", () -> part("leave_period"));
+        makers.put("freshRate", () -> part("employment_rate"));
+        makers.put("freshCredit", () -> part("credit"));
         makers.put("assessorsDraft", () -> assessment("DRAFT", person("named")));
         makers.put("doctorsSignIn", () -> signIn(person("doc")));
         STATES.forEach((word, state) -> {
@@ -192,15 +194,28 @@ final class MatrixFixtures {
                 today.minusMonths(2),
                 "Hemlig orsak åäö",
                 person("srek"));
+        Fixtures.insert(
+                "INSERT INTO employment_rate (programme_id, valid_from, rate) VALUES (?, ?, 80)",
+                programme,
+                today.minusMonths(6));
+        Fixtures.insert(
+                "INSERT INTO credit (programme_id, kind, months, days, note, entered_by)"
+                        + " VALUES (?, 'DISSERTATION', 6, 0, 'x', ?)",
+                programme,
+                person("srek"));
         return programme;
     }
 
     private long programme(long doctor, long atClinic) {
         long programme = Fixtures.insert(
-                "INSERT INTO programme (person_id, regulation, specialty_code, curriculum_id, start_date, planned_months,"
-                        + " employment_rate) VALUES (?, '2015', 'kirurgi', ?, ?, 60, 100)",
+                "INSERT INTO programme (person_id, regulation, specialty_code, curriculum_id, start_date, planned_months)"
+                        + " VALUES (?, '2015', 'kirurgi', ?, ?, 60)",
                 doctor,
                 curriculum,
+                today.minusYears(1));
+        Fixtures.insert(
+                "INSERT INTO employment_rate (programme_id, valid_from, rate) VALUES (?, ?, 100)",
+                programme,
                 today.minusYears(1));
         Fixtures.insert(
                 "INSERT INTO post (programme_id, clinic_id, start_date) VALUES (?, ?, ?)",
