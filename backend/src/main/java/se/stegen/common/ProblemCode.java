@@ -49,6 +49,8 @@ public enum ProblemCode {
     END_BEFORE_START(422),
     /** A date lies outside the programme or post. */
     OUTSIDE_PROGRAMME(422),
+    /** More credit of a kind than the regulation allows; argument: the greatest number of months. */
+    CREDIT_TOO_LONG(422),
     /** A planned session is reported as held before its date. */
     NOT_YET_HELD(422),
     /** A goal, specialty, template, competence or guideline code that is not known here. */

@@ -100,6 +100,7 @@ public class DemoRegion {
         private final LocalDate day;
         private final String passwordHash;
         private final Random random = new Random(SEED);
+        private final Random time = new Random(SEED + 1);
         private final DemoNames names = new DemoNames(random);
         private final Map<String, Long> curricula = new HashMap<>();
         private final Map<Long, List<String>> goals = new HashMap<>();
@@ -124,6 +125,8 @@ public class DemoRegion {
                     "main_supervisor",
                     "placement",
                     "leave_period",
+                    "employment_rate",
+                    "credit",
                     "supervision",
                     "assessment",
                     "state_change");
@@ -206,14 +209,14 @@ public class DemoRegion {
             int rate = named ? 100 : random.nextInt(6) == 0 ? 80 : 100;
             long programme = out.add(
                     "programme",
-                    "person_id, regulation, specialty_code, curriculum_id, start_date, planned_months, employment_rate",
+                    "person_id, regulation, specialty_code, curriculum_id, start_date, planned_months",
                     person,
                     regulation,
                     plan.specialtyCode(),
                     curriculum,
                     start,
-                    newRules ? 66 : 60,
-                    rate);
+                    newRules ? 66 : 60);
+            time(programme, person, start, rate, named);
             out.add("post", "programme_id, clinic_id, start_date", programme, clinic, start);
             role(person, "TRAINEE", "CLINIC", clinic, null);
 
@@ -442,6 +445,44 @@ public class DemoRegion {
                     null,
                     null);
             step("SUPERVISION", planned, null, "PLANNED", doctor, booked, null);
+        }
+
+        /** Part time now and then, and credits: drawn on their own, so that they change no other figure. */
+        private void time(long programme, long enteredBy, LocalDate start, int rate, boolean named) {
+            rate(programme, start, rate);
+            if (named) {
+                LocalDate from = day.plusMonths(2).withDayOfMonth(1);
+                rate(programme, from, 80);
+                rate(programme, from.plusMonths(8), rate);
+                return;
+            }
+            LocalDate from = start.plusMonths(6L + time.nextInt(30)).withDayOfMonth(1);
+            if (time.nextInt(5) == 0 && from.isBefore(day)) {
+                rate(programme, from, time.nextBoolean() ? 75 : 50);
+                rate(programme, from.plusMonths(4L + time.nextInt(9)), rate);
+            }
+            if (time.nextInt(7) == 0) {
+                credit(programme, "DISSERTATION", 6, "Disputerade före ST", enteredBy);
+            }
+            if (time.nextInt(9) == 0) {
+                credit(programme, "EARLIER_SERVICE", 2 + time.nextInt(5), "Vikariat med handledning", enteredBy);
+            }
+        }
+
+        private void rate(long programme, LocalDate from, int rate) {
+            out.add("employment_rate", "programme_id, valid_from, rate", programme, from, rate);
+        }
+
+        private void credit(long programme, String kind, int months, String note, long enteredBy) {
+            out.add(
+                    "credit",
+                    "programme_id, kind, months, days, note, entered_by",
+                    programme,
+                    kind,
+                    months,
+                    0,
+                    note,
+                    enteredBy);
         }
 
         private List<LocalDate[]> leaves(long programme, long doctor, LocalDate start) {

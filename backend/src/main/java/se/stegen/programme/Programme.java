@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param facts who, what and where today
  * @param plannedMonths planned length in months of full time
- * @param employmentRate percent 1-100
+ * @param employmentRate percent 1-100, today's; how it has changed is in {@link EmploymentRateService}
  * @param version for optimistic locking
  * @param posts home clinics, the first one first
  * @param mainSupervisors appointments, the first one first

@@ -104,7 +104,7 @@ class ProgrammeController {
             List<PostAnswer> posts,
             List<MainSupervisorAnswer> mainSupervisors,
             List<PlacementAnswer> placements,
-            List<LeaveAnswer> leaves,
+            List<LeaveController.LeaveAnswer> leaves,
             int version) {
         static TraineeAnswer of(Programme p) {
             ProgrammeFacts f = p.facts();
@@ -126,7 +126,7 @@ class ProgrammeController {
                     p.posts().stream().map(PostAnswer::of).toList(),
                     p.mainSupervisors().stream().map(MainSupervisorAnswer::of).toList(),
                     p.placements().stream().map(PlacementAnswer::of).toList(),
-                    p.leaves().stream().map(LeaveAnswer::of).toList(),
+                    p.leaves().stream().map(LeaveController.LeaveAnswer::of).toList(),
                     p.version());
         }
     }
@@ -226,33 +226,6 @@ class ProgrammeController {
                     l.to(),
                     l.goalCodes(),
                     l.version());
-        }
-    }
-
-    /** A leave as it is written. */
-    @Serdeable
-    record LeaveBody(
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable Integer extent,
-            @Nullable String reason,
-            @Nullable Integer version) {
-        LeaveData data() {
-            return new LeaveData(from, to, extent, reason);
-        }
-    }
-
-    /** A leave as it is read; the reason for the doctor and the one who entered it. */
-    @Serdeable
-    record LeaveAnswer(
-            String id,
-            LocalDate from,
-            @Nullable LocalDate to,
-            int extent,
-            @Nullable String reason,
-            int version) {
-        static LeaveAnswer of(Leave l) {
-            return new LeaveAnswer(Long.toString(l.id()), l.from(), l.to(), l.extent(), l.reason(), l.version());
         }
     }
 
@@ -389,45 +362,5 @@ class ProgrammeController {
             @Nullable @Header("If-Match") String ifMatch) {
         programmes.removePlacement(
                 actors.actor(principal), Ids.path(id), Ids.path(placementId), Versions.required(version, ifMatch));
-    }
-
-    @Get("/{id}/leaves")
-    ListPage<LeaveAnswer> leaves(Principal principal, @PathVariable String id) {
-        return ListPage.whole(programmes.get(actors.actor(principal), Ids.path(id)).leaves().stream()
-                .map(LeaveAnswer::of)
-                .toList());
-    }
-
-    @Post("/{id}/leaves")
-    @Status(HttpStatus.CREATED)
-    LeaveAnswer addLeave(Principal principal, @PathVariable String id, @Body LeaveBody body) {
-        return LeaveAnswer.of(programmes.addLeave(actors.actor(principal), Ids.path(id), body.data()));
-    }
-
-    @Put("/{id}/leaves/{leaveId}")
-    LeaveAnswer changeLeave(
-            Principal principal,
-            @PathVariable String id,
-            @PathVariable String leaveId,
-            @Body LeaveBody body,
-            @Nullable @Header("If-Match") String ifMatch) {
-        return LeaveAnswer.of(programmes.changeLeave(
-                actors.actor(principal),
-                Ids.path(id),
-                Ids.path(leaveId),
-                Versions.required(body.version(), ifMatch),
-                body.data()));
-    }
-
-    @Delete("/{id}/leaves/{leaveId}")
-    @Status(HttpStatus.NO_CONTENT)
-    void removeLeave(
-            Principal principal,
-            @PathVariable String id,
-            @PathVariable String leaveId,
-            @Nullable @QueryValue Integer version,
-            @Nullable @Header("If-Match") String ifMatch) {
-        programmes.removeLeave(
-                actors.actor(principal), Ids.path(id), Ids.path(leaveId), Versions.required(version, ifMatch));
     }
 }

@@ -8,9 +8,10 @@ import static se.stegen.testing.TestProgram.refused;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.stegen.access.Actor;
@@ -34,11 +35,25 @@ class ProgrammeServiceTest {
 
     @Singleton
     static class Heard {
-        final Set<Long> programmes = ConcurrentHashMap.newKeySet();
+        private final Set<Long> programmes = new HashSet<>();
 
         @EventListener
-        void on(ProgrammeChanged event) {
+        synchronized void on(ProgrammeChanged event) {
             programmes.add(event.programmeId());
+            notifyAll();
+        }
+
+        /** Whether the programme has been told of before some seconds have passed. */
+        synchronized boolean of(long programmeId, int seconds) throws InterruptedException {
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+            while (!programmes.contains(programmeId)) {
+                long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+                if (left <= 0) {
+                    return false;
+                }
+                wait(left);
+            }
+            return true;
         }
     }
 
@@ -67,7 +82,7 @@ class ProgrammeServiceTest {
     }
 
     @Test
-    void aProgrammeWithItsFirstPost() throws InterruptedException {
+    void aProgrammeWithItsFirstPost() {
         Programme programme = programme();
         long id = programme.facts().programmeId();
         assertEquals(60, programme.plannedMonths());
@@ -79,27 +94,54 @@ class ProgrammeServiceTest {
         assertEquals(66, service.create(admin, data("2021")).plannedMonths());
         assertEquals(programme.facts(), service.facts(id));
 
-        Heard heard = TestProgram.bean(Heard.class);
-        for (int i = 0; i < 100 && !heard.programmes.contains(id); i++) {
-            Thread.sleep(50);
-        }
-        assertTrue(heard.programmes.contains(id));
-
-        // A row of another instance is heard, too.
-        long other = Fixtures.programme(Fixtures.person("Annan"), clinicId, START);
-        Thread.sleep(1500);
-        Fixtures.insert("INSERT INTO programme_change (programme_id, changed_at) VALUES (?, '2026-01-01')", other);
-        for (int i = 0; i < 100 && !heard.programmes.contains(other); i++) {
-            Thread.sleep(50);
-        }
-        assertTrue(heard.programmes.contains(other));
-
         Programme changed = service.change(head, id, programme.version(), 72, null);
         assertEquals(72, changed.plannedMonths());
         assertEquals(80, changed.employmentRate());
         refused(ProblemCode.STALE_VERSION, () -> service.change(head, id, programme.version(), 72, null));
         refused(ProblemCode.OUT_OF_RANGE, () -> service.change(head, id, changed.version(), 72, 101));
         refused(ProblemCode.ALREADY_EXISTS, this::programme);
+    }
+
+    @Test
+    void changesAreHeardAlsoThoseOfOtherInstances() throws InterruptedException {
+        Heard heard = TestProgram.bean(Heard.class);
+        assertTrue(heard.of(programme().facts().programmeId(), 20));
+
+        // Rows that were there before this instance looked for the first time are nobody's news: another one is.
+        long other = Fixtures.programme(Fixtures.person("Annan"), clinicId, START);
+        boolean told = false;
+        for (int i = 0; i < 10 && !told; i++) {
+            Fixtures.insert("INSERT INTO programme_change (programme_id, changed_at) VALUES (?, '2026-01-01')", other);
+            told = heard.of(other, 3);
+        }
+        assertTrue(told);
+    }
+
+    @Test
+    void theEmploymentRateChangesFromTodayOn() {
+        Programme programme = programme();
+        long id = programme.facts().programmeId();
+        EmploymentRateService rates = TestProgram.bean(EmploymentRateService.class);
+        Programme changed = service.change(head, id, programme.version(), null, 60);
+        assertEquals(60, changed.employmentRate());
+        assertEquals(
+                List.of(START + " 80", today + " 60"),
+                rates.list(head, id).stream()
+                        .map(rate -> rate.validFrom() + " " + rate.rate())
+                        .toList());
+        Programme again = service.change(head, id, changed.version(), 70, 50);
+        assertEquals(50, again.employmentRate());
+        assertEquals(2, rates.list(head, id).size());
+        assertEquals(50, service.change(head, id, again.version(), null, null).employmentRate());
+
+        // One that has not begun yet changes from its first day.
+        LocalDate ahead = today.plusMonths(2);
+        Programme later = service.create(
+                head, new ProgrammeData(Fixtures.person("Sen"), clinicId, "2021", "kirurgi", ahead, null, 100));
+        long laterId = later.facts().programmeId();
+        assertEquals(
+                75, service.change(head, laterId, later.version(), null, 75).employmentRate());
+        assertEquals(ahead, rates.list(head, laterId).getFirst().validFrom());
     }
 
     @Test
@@ -143,7 +185,6 @@ class ProgrammeServiceTest {
         refused(ProblemCode.NOT_FOUND, () -> service.get(stranger, id));
         refused(ProblemCode.NOT_FOUND, () -> service.addPost(stranger, id, clinicId, today, null));
         refused(ProblemCode.FORBIDDEN, () -> service.addPost(doctor, id, clinicId, today, null));
-        refused(ProblemCode.FORBIDDEN, () -> service.addLeave(supervisor, id, new LeaveData(START, null, null, null)));
         refused(ProblemCode.NOT_FOUND, () -> service.get(admin, 999_999_999L));
         assertEquals(
                 0,
@@ -252,50 +293,5 @@ class ProgrammeServiceTest {
                 () -> service.addPlacement(head, id, new PlacementData(" ", null, null, today, today, List.of())));
         service.removePlacement(head, id, placement.id(), moved.version());
         assertEquals(List.of(), service.get(head, id).placements());
-    }
-
-    @Test
-    void leavesKeepTheirReasons() {
-        long id = programme().facts().programmeId();
-        Actor doctor = Fixtures.actor(doctorId);
-        LocalDate from = START.plusMonths(3);
-        Leave leave = service.addLeave(head, id, new LeaveData(from, null, null, "Föräldraledig 👶"));
-        assertEquals(100, leave.extent());
-        assertEquals("Föräldraledig 👶", leave.reason());
-        assertEquals(
-                "Föräldraledig 👶", service.get(doctor, id).leaves().getFirst().reason());
-        assertNull(service.get(admin, id).leaves().getFirst().reason());
-        assertNull(service.get(Fixtures.actor(Role.REVIEWER, clinicId), id)
-                .leaves()
-                .getFirst()
-                .reason());
-
-        // An admin who sets the last day neither sees nor loses the reason.
-        Leave ended = service.changeLeave(
-                admin, id, leave.id(), leave.version(), new LeaveData(from, from.plusMonths(6), 100, null));
-        assertNull(ended.reason());
-        assertEquals(
-                "Föräldraledig 👶", service.get(head, id).leaves().getFirst().reason());
-
-        refused(
-                ProblemCode.STALE_VERSION,
-                () -> service.changeLeave(head, id, leave.id(), leave.version(), new LeaveData(from, null, 100, null)));
-        refused(
-                ProblemCode.OUT_OF_RANGE,
-                () -> service.addLeave(head, id, new LeaveData(from.plusMonths(1), null, 20, null)));
-        refused(
-                ProblemCode.OUT_OF_RANGE,
-                () -> service.addLeave(head, id, new LeaveData(from.plusYears(1), null, 101, null)));
-        refused(
-                ProblemCode.END_BEFORE_START,
-                () -> service.addLeave(head, id, new LeaveData(from, from.minusDays(1), 100, null)));
-        refused(
-                ProblemCode.OUTSIDE_PROGRAMME,
-                () -> service.addLeave(head, id, new LeaveData(START.minusDays(1), null, 100, null)));
-        refused(
-                ProblemCode.TOO_LONG,
-                () -> service.addLeave(head, id, new LeaveData(from.plusYears(1), null, 100, "x".repeat(100_000))));
-        service.removeLeave(head, id, leave.id(), ended.version());
-        assertEquals(List.of(), service.get(head, id).leaves());
     }
 }

@@ -132,6 +132,8 @@ final class MatrixFixtures {
         makers.put("sentPlan", () -> plan("SENT"));
         makers.put("approvedPlan", () -> plan("APPROVED"));
         makers.put("planItem", () -> id("SELECT MAX(id) FROM iup_item WHERE programme_id = ?", value("draftPlan")));
+        makers.put("freshRate", () -> part("employment_rate"));
+        makers.put("freshCredit", () -> part("credit"));
         makers.put("assessorsDraft", () -> assessment("DRAFT", person("named")));
         makers.put("doctorsSignIn", () -> signIn(person("doc")));
         STATES.forEach((word, state) -> {
@@ -196,15 +198,28 @@ final class MatrixFixtures {
                 today.minusMonths(2),
                 "Hemlig orsak åäö",
                 person("srek"));
+        Fixtures.insert(
+                "INSERT INTO employment_rate (programme_id, valid_from, rate) VALUES (?, ?, 80)",
+                programme,
+                today.minusMonths(6));
+        Fixtures.insert(
+                "INSERT INTO credit (programme_id, kind, months, days, note, entered_by)"
+                        + " VALUES (?, 'DISSERTATION', 6, 0, 'x', ?)",
+                programme,
+                person("srek"));
         return programme;
     }
 
     private long programme(long doctor, long atClinic) {
         long programme = Fixtures.insert(
-                "INSERT INTO programme (person_id, regulation, specialty_code, curriculum_id, start_date, planned_months,"
-                        + " employment_rate) VALUES (?, '2015', 'kirurgi', ?, ?, 60, 100)",
+                "INSERT INTO programme (person_id, regulation, specialty_code, curriculum_id, start_date, planned_months)"
+                        + " VALUES (?, '2015', 'kirurgi', ?, ?, 60)",
                 doctor,
                 curriculum,
+                today.minusYears(1));
+        Fixtures.insert(
+                "INSERT INTO employment_rate (programme_id, valid_from, rate) VALUES (?, ?, 100)",
+                programme,
                 today.minusYears(1));
         Fixtures.insert(
                 "INSERT INTO post (programme_id, clinic_id, start_date) VALUES (?, ?, ?)",
