@@ -2,6 +2,7 @@ package se.stegen.iup;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,12 +19,15 @@ import se.stegen.common.ProblemCode;
 import se.stegen.common.Texts;
 import se.stegen.common.Today;
 import se.stegen.guideline.GuidelineService;
+import se.stegen.guideline.GuidelineService.IupRule;
 import se.stegen.iup.IupRepository.SubmissionHead;
 import se.stegen.programme.ProgrammeChanges;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.signing.RecordKind;
 import se.stegen.signing.StateChange;
 import se.stegen.signing.StateHistory;
+import se.stegen.time.TimeRules;
+import se.stegen.time.TimeService;
 
 /** A plan's head, its state and what was approved. Its callers have asked the policy. */
 @Singleton
@@ -34,6 +38,7 @@ class IupPlans {
     private final GuidelineService guidelines;
     private final StateHistory history;
     private final ProgrammeChanges changes;
+    private final TimeService time;
     private final Today today;
 
     IupPlans(
@@ -43,6 +48,7 @@ class IupPlans {
             GuidelineService guidelines,
             StateHistory history,
             ProgrammeChanges changes,
+            TimeService time,
             Today today) {
         this.rows = rows;
         this.items = items;
@@ -50,6 +56,7 @@ class IupPlans {
         this.guidelines = guidelines;
         this.history = history;
         this.changes = changes;
+        this.time = time;
         this.today = today;
     }
 
@@ -60,10 +67,11 @@ class IupPlans {
         boolean sent = state == IupState.SENT;
         Optional<SubmissionHead> submission = sent ? rows.lastSubmission(id) : Optional.empty();
         Set<IupApprover> approvers =
-                submission.map(s -> approvers(s.approvers())).orElseGet(() -> required(actor, programme));
+                submission.map(s -> approvers(s.approvers())).orElseGet(rule::approvers);
         List<IupApproval> approvals = submission.map(s -> approvals(s.id())).orElse(List.of());
         List<StateChange> steps = history.of(RecordKind.IUP, id);
-        Period days = days(programme);
+        IupRule rule = guidelines.iupRule(actor, programme.clinicId(), today.date());
+        Period days = days(actor, programme);
         return new Iup(
                 id,
                 programme.personName(),
@@ -75,7 +83,7 @@ class IupPlans {
                 versions(id),
                 approvers,
                 approvals,
-                null,
+                deadline(id, rule.iupMonths()),
                 submission.map(SubmissionHead::sentAt).orElse(null),
                 plan.map(IupRow::changedAt).orElse(null),
                 state == IupState.RETURNED ? lastReason(steps) : null,
@@ -85,11 +93,22 @@ class IupPlans {
                 plan.map(IupRow::version).orElse(0));
     }
 
-    /** The days that can be planned for. */
-    Period days(ProgrammeFacts programme) {
-        return new Period(
-                programme.startDate(),
-                programme.startDate().plusMonths(programme.plannedMonths()).minusDays(1));
+    /** The days that can be planned for: from the start to the end as the time engine sees it. */
+    Period days(Actor actor, ProgrammeFacts programme) {
+        return new Period(programme.startDate(), time.lastDay(actor, programme.programmeId()));
+    }
+
+    /** The last day for the first approval, by the post in force. */
+    private @Nullable LocalDate deadline(long programmeId, @Nullable Integer iupMonths) {
+        if (iupMonths == null) {
+            return null;
+        }
+        List<Period> away = rows.fullLeaves(programmeId).stream()
+                .map(leave -> new Period(leave.startDate(), leave.endDate()))
+                .toList();
+        return rows.currentPost(programmeId, today.date())
+                .flatMap(post -> TimeRules.iupDeadline(post.startDate(), iupMonths, away))
+                .orElse(null);
     }
 
     /** Who must approve by the profile of today. */

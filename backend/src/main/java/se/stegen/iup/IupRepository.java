@@ -43,6 +43,17 @@ interface IupRepository extends GenericRepository<IupRow, Long> {
     @Introspected
     record ApprovalRow(long submissionId, String approver, String personName, LocalDateTime approvedAt) {}
 
+    /** Days from one to another; the second may be open. */
+    @Introspected
+    record Days(LocalDate startDate, @Nullable LocalDate endDate) {}
+
+    @Query("SELECT o.start_date, o.end_date FROM post o WHERE o.programme_id = :programmeId"
+            + " AND (o.end_date IS NULL OR o.end_date >= :day) ORDER BY o.start_date LIMIT 1")
+    Optional<Days> currentPost(long programmeId, LocalDate day);
+
+    @Query("SELECT start_date, end_date FROM leave_period WHERE programme_id = :programmeId AND extent = 100")
+    List<Days> fullLeaves(long programmeId);
+
     @Query("INSERT IGNORE INTO iup (programme_id, state, changed_at) VALUES (:programmeId, 'DRAFT', :now)")
     void begin(long programmeId, LocalDateTime now);
 

@@ -15,6 +15,7 @@ import se.stegen.access.AccessLog.Action;
 import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
 import se.stegen.access.PortfolioAccess;
+import se.stegen.common.Period;
 import se.stegen.common.Problem;
 import se.stegen.common.Problem.FieldError;
 import se.stegen.common.ProblemCode;
@@ -93,6 +94,7 @@ public class IupService {
         List<IupItem> checked = new ArrayList<>();
         List<FieldError> errors = new ArrayList<>();
         Set<Long> kept = new HashSet<>();
+        Period days = plans.days(actor, programme);
         for (int i = 0; i < written.size(); i++) {
             String field = "items[" + i + "].";
             IupItemData data = written.get(i);
@@ -101,7 +103,7 @@ public class IupService {
                 if (data.id() != null && (old == null || !kept.add(data.id()))) {
                     throw Problem.field("id", ProblemCode.UNKNOWN_ID);
                 }
-                checked.add(items.checked(programme, plans.days(programme), data, old));
+                checked.add(items.checked(programme, days, data, old));
             } catch (Problem refused) {
                 refused.errors().forEach(e -> errors.add(new FieldError(field + e.field(), e.code(), e.arguments())));
             }
@@ -143,8 +145,9 @@ public class IupService {
         if (items.of(programme).size() + written.size() > IupItems.MOST) {
             throw Problem.field("items", ProblemCode.OUT_OF_RANGE);
         }
+        Period days = plans.days(actor, programme);
         List<IupItem> checked = written.stream()
-                .map(data -> items.checked(programme, plans.days(programme), data, null))
+                .map(data -> items.checked(programme, days, data, null))
                 .toList();
         Set<Long> added = new HashSet<>();
         checked.forEach(item -> added.add(items.add(actor, programmeId, item)));
@@ -162,7 +165,7 @@ public class IupService {
         ProgrammeFacts programme = programmes.facts(programmeId);
         IupRow plan = plans.lockForChange(programmeId);
         IupItem before = current(programme, itemId, version);
-        IupItem item = items.checked(programme, plans.days(programme), data, before);
+        IupItem item = items.checked(programme, plans.days(actor, programme), data, before);
         if (item.saysTheSameAs(before)) {
             return before;
         }

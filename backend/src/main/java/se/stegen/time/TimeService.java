@@ -116,6 +116,23 @@ public class TimeService {
                 .collect(Collectors.toMap(Progress::programmeId, Function.identity()));
     }
 
+    /**
+     * The last day of a programme as things stand; where none can be told, the day on which it would end at full time.
+     *
+     * @throws Problem {@code NOT_FOUND}
+     */
+    @ReadOnly
+    public LocalDate lastDay(Actor actor, long programmeId) {
+        access.requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        TimeFacts known = facts(query.programmes(List.of(programmeId))).get(programmeId);
+        if (known == null) {
+            throw Problem.notFound();
+        }
+        Projection projection = TimeRules.project(known);
+        LocalDate end = projection.end();
+        return end == null || end.isBefore(projection.nominalEnd()) ? projection.nominalEnd() : end;
+    }
+
     private static Progress progress(long programmeId, TimeFacts facts, LocalDate day) {
         int months = TimeRules.months(facts.start(), wholeDays(TimeRules.required(facts)));
         int served = TimeRules.months(facts.start(), wholeDays(TimeRules.served(facts, day.minusDays(1))));
