@@ -50,6 +50,7 @@ class ScreensTest {
                         "iup", "/iup/" + programme,
                         "iup-versions", "/iup-versions/" + programme,
                         "trainee-own", "/trainee/" + programme,
+                        "time-own", "/time/" + programme,
                         "settings", "/settings",
                         "not-found", "/no-such-page"));
         screens.put(
@@ -72,6 +73,8 @@ class ScreensTest {
                         "/clinic/" + clinic,
                         "trainee",
                         "/trainee/" + programme,
+                        "time",
+                        "/time/" + moved(clinic),
                         "trainees-clinic",
                         "/trainees"));
         screens.put("overstudierektor", ordered("clinics", "/clinics", "clinic-overall", "/clinic/" + clinic));
@@ -151,6 +154,17 @@ class ScreensTest {
                 "SELECT id FROM " + table + " WHERE state = ? AND programme_id = ? ORDER BY id DESC LIMIT 1",
                 state,
                 programme);
+    }
+
+    /** A doctor of the clinic whose end more than one thing moves. */
+    private static long moved(long clinic) {
+        return Fixtures.number(
+                "SELECT o.programme_id FROM post o WHERE o.clinic_id = ? ORDER BY"
+                        + " (SELECT COUNT(*) FROM employment_rate e WHERE e.programme_id = o.programme_id)"
+                        + " + 2 * (SELECT COUNT(*) FROM credit c WHERE c.programme_id = o.programme_id)"
+                        + " + 2 * (SELECT COUNT(*) FROM leave_period l WHERE l.programme_id = o.programme_id) DESC,"
+                        + " o.programme_id LIMIT 1",
+                clinic);
     }
 
     private static Map<String, String> ordered(String... pairs) {

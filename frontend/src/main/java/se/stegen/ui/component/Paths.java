@@ -22,6 +22,8 @@ public final class Paths {
     public static final String TRAINEES = "trainees";
     /** One doctor's programme. */
     public static final String TRAINEE = "trainee";
+    /** One doctor's time: served, remaining, end. */
+    public static final String TIME = "time";
     /** A clinic against its guideline. */
     public static final String CLINIC = "clinic";
     /** The clinics whose figures one may read. */

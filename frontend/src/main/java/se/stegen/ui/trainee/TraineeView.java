@@ -1,5 +1,6 @@
 package se.stegen.ui.trainee;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -10,6 +11,7 @@ import io.micronaut.context.annotation.Prototype;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
@@ -19,14 +21,11 @@ import se.stegen.curriculum.CurriculumService;
 import se.stegen.curriculum.Goal;
 import se.stegen.guideline.ComplianceService;
 import se.stegen.guideline.TraineeIndicator;
-import se.stegen.programme.Leave;
 import se.stegen.programme.MainSupervisor;
 import se.stegen.programme.Placement;
-import se.stegen.programme.Post;
 import se.stegen.programme.Programme;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
-import se.stegen.ui.Choices;
 import se.stegen.ui.Colleagues;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.EmptyState;
@@ -37,6 +36,9 @@ import se.stegen.ui.component.PageHead;
 import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.Screen;
 import se.stegen.ui.component.Sheet;
+import se.stegen.ui.time.Editing;
+import se.stegen.ui.time.LeaveCard;
+import se.stegen.ui.time.PostCard;
 
 /** One doctor's programme: facts, posts, main supervisors, placements, leaves, and the way to the records. */
 @Route(Paths.TRAINEE)
@@ -50,8 +52,9 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
     private final transient CurriculumService curricula;
     private final transient AccessPolicy access;
     private final transient Colleagues colleagues;
-    private final transient Choices choices;
     private final transient CurrentActor current;
+    private final transient PostCard postCard;
+    private final transient LeaveCard leaveCard;
 
     TraineeView(
             ProgrammeService programmes,
@@ -59,20 +62,32 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
             CurriculumService curricula,
             AccessPolicy access,
             Colleagues colleagues,
-            Choices choices,
-            CurrentActor current) {
+            CurrentActor current,
+            PostCard postCard,
+            LeaveCard leaveCard) {
         this.programmes = programmes;
         this.compliance = compliance;
         this.curricula = curricula;
         this.access = access;
         this.colleagues = colleagues;
-        this.choices = choices;
         this.current = current;
+        this.postCard = postCard;
+        this.leaveCard = leaveCard;
     }
 
     @Override
     public void setParameter(BeforeEvent event, Long programmeId) {
         show(programmeId);
+    }
+
+    private void refresh(long programmeId, String focus) {
+        // Who ends a post in the past may lose sight of the doctor by it.
+        if (access.portfolioAccess(current.get(), programmeId) == PortfolioAccess.NONE) {
+            getUI().ifPresent(ui -> ui.navigate(Paths.TRAINEES));
+            return;
+        }
+        show(programmeId);
+        focusLater(focus);
     }
 
     private void show(long programmeId) {
@@ -92,6 +107,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
                     Html.button(Paths.of(Paths.ASSESSMENTS, programmeId), t("assessment.list"), false));
             standing(actor, programmeId);
         }
+        head.actions(Html.button(Paths.of(Paths.TIME, programmeId), t("nav.time"), false));
         Curriculum curriculum = curricula.edition(actor, facts.curriculumId());
         FactCard card = new FactCard(t("trainee.facts"));
         card.fact(t("trainee.specialty"), facts.specialtyName());
@@ -105,11 +121,12 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
                         + (curriculum.edition().checked() ? "" : " · " + t("goals.unchecked")));
         add(card);
         boolean manages = access.mayManageProgramme(actor, programmeId);
-        ProgrammeDialogs dialogs =
-                new ProgrammeDialogs(programmes, colleagues, choices, current, programme, () -> show(programmeId));
-        posts(programme.posts(), manages, dialogs);
+        ProgrammeDialogs dialogs = new ProgrammeDialogs(
+                programmes, colleagues, current, programme, () -> refresh(programmeId, ProgrammeDialogs.SUPERVISOR));
+        Editing editing = new Editing(programmeId, manages, focus -> refresh(programmeId, focus));
+        add(postCard.of(programme.posts(), editing));
         supervisors(programme.mainSupervisors(), manages, dialogs);
-        leaves(programme.leaves(), manages, dialogs);
+        add(leaveCard.of(programme.leaves(), editing));
         placements(programme.placements());
         goals(curriculum);
     }
@@ -124,46 +141,24 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
         });
     }
 
-    private void posts(List<Post> posts, boolean manages, ProgrammeDialogs dialogs) {
-        Div card = card(t("trainee.posts"));
-        Sheet sheet = new Sheet(t("trainee.posts"), List.of(t("clinic.name"), t("dates.from"), t("dates.to")));
-        posts.forEach(
-                post -> sheet.row(new Span(post.clinicName()), new Span(day(post.startDate())), end(post.endDate())));
-        card.add(posts.isEmpty() ? new EmptyState(t("trainee.posts.empty")) : sheet);
-        if (manages) {
-            card.add(dialogs.post());
-        }
-        add(card);
-    }
-
     private void supervisors(List<MainSupervisor> supervisors, boolean manages, ProgrammeDialogs dialogs) {
         Div card = card(t("trainee.mains"));
-        Sheet sheet =
-                new Sheet(t("trainee.mains"), List.of(t("supervision.supervisor"), t("dates.from"), t("dates.to")));
-        supervisors.forEach(
-                one -> sheet.row(new Span(one.personName()), new Span(day(one.validFrom())), end(one.validTo())));
+        List<String> columns = new ArrayList<>(List.of(t("supervision.supervisor"), t("dates.from"), t("dates.to")));
+        if (manages) {
+            columns.add(t("time.change"));
+        }
+        Sheet sheet = new Sheet(t("trainee.mains"), columns);
+        for (MainSupervisor one : supervisors) {
+            List<Component> cells = new ArrayList<>(
+                    List.of(new Span(one.personName()), new Span(day(one.validFrom())), end(one.validTo())));
+            if (manages) {
+                cells.add(Html.div("row-actions", dialogs.endSupervisor(one)));
+            }
+            sheet.row(cells.toArray(Component[]::new));
+        }
         card.add(supervisors.isEmpty() ? new EmptyState(t("trainee.mains.empty")) : sheet);
         if (manages) {
             card.add(dialogs.supervisor());
-        }
-        add(card);
-    }
-
-    private void leaves(List<Leave> leaves, boolean manages, ProgrammeDialogs dialogs) {
-        Div card = card(t("trainee.leaves"));
-        Sheet sheet = new Sheet(
-                t("trainee.leaves"), List.of(t("dates.from"), t("dates.to"), t("trainee.extent"), t("trainee.reason")));
-        for (Leave leave : leaves) {
-            String reason = leave.reason();
-            sheet.row(
-                    new Span(day(leave.from())),
-                    end(leave.to()),
-                    new Span(leave.extent() + " %"),
-                    new Span(reason == null ? "–" : reason));
-        }
-        card.add(leaves.isEmpty() ? new EmptyState(t("trainee.leaves.empty")) : sheet);
-        if (manages) {
-            card.add(dialogs.leave());
         }
         add(card);
     }
