@@ -98,6 +98,7 @@ public class DemoRegion {
 
         private final DemoWriter out;
         private final LocalDate day;
+        private final DemoPlans plans;
         private final String passwordHash;
         private final Random random = new Random(SEED);
         private final Random time = new Random(SEED + 1);
@@ -110,6 +111,7 @@ public class DemoRegion {
         Filling(DemoWriter out, LocalDate day, String passwordHash) {
             this.out = out;
             this.day = day;
+            this.plans = new DemoPlans(out, day);
             this.passwordHash = passwordHash;
         }
 
@@ -129,7 +131,9 @@ public class DemoRegion {
                     "credit",
                     "supervision",
                     "assessment",
-                    "state_change");
+                    "state_change",
+                    "iup_item",
+                    "iup_submission");
             for (String code : List.of("mini-cex", "dops", "cbd")) {
                 templates.add(out.number("SELECT MAX(id) FROM assessment_template WHERE code = ?", code));
             }
@@ -192,12 +196,18 @@ public class DemoRegion {
                 supervisors.add(supervisor);
             }
             for (int d = 0; d < plan.doctors(); d++) {
-                doctor(plan, clinic, d, supervisors, named && d == 0, other && d == 0);
+                doctor(plan, clinic, studierektor, d, supervisors, named && d == 0, other && d == 0);
             }
         }
 
         private void doctor(
-                DemoClinic plan, long clinic, int number, List<Long> supervisors, boolean named, boolean other)
+                DemoClinic plan,
+                long clinic,
+                long studierektor,
+                int number,
+                List<Long> supervisors,
+                boolean named,
+                boolean other)
                 throws SQLException {
             long person = named ? account("Anna Lind", "st") : other ? account("Erik Holm", "annan.st") : person();
             // Spread over five years, the named one in her third.
@@ -246,6 +256,11 @@ public class DemoRegion {
             } else {
                 records(plan, programme, person, supervisor, supervisors, start, away, diligence, codes);
             }
+            plans.plan(
+                    new DemoPlans.Owner(programme, person, supervisor, studierektor, start, regulation, curriculum),
+                    codes,
+                    diligence,
+                    named);
         }
 
         /** The named doctor has seven sessions and eight assessments of nine in the last year. */

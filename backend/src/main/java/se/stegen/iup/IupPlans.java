@@ -64,13 +64,13 @@ class IupPlans {
         long id = programme.programmeId();
         Optional<IupRow> plan = rows.find(id);
         IupState state = plan.map(IupPlans::state).orElse(IupState.DRAFT);
+        IupRule rule = guidelines.iupRule(actor, programme.clinicId(), today.date());
         boolean sent = state == IupState.SENT;
         Optional<SubmissionHead> submission = sent ? rows.lastSubmission(id) : Optional.empty();
         Set<IupApprover> approvers =
                 submission.map(s -> approvers(s.approvers())).orElseGet(rule::approvers);
         List<IupApproval> approvals = submission.map(s -> approvals(s.id())).orElse(List.of());
         List<StateChange> steps = history.of(RecordKind.IUP, id);
-        IupRule rule = guidelines.iupRule(actor, programme.clinicId(), today.date());
         Period days = days(actor, programme);
         return new Iup(
                 id,

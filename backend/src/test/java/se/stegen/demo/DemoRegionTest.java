@@ -71,6 +71,8 @@ class DemoRegionTest {
             "SELECT COUNT(*) FROM leave_period",
             "SELECT SUM(CRC32(CONCAT(held_on, state, COALESCE(signed_at, '')))) FROM supervision",
             "SELECT SUM(CRC32(CONCAT(observed_on, state, context, COALESCE(overall, 0)))) FROM assessment",
+            "SELECT SUM(CRC32(CONCAT(number, approved_on))) FROM iup_version",
+            "SELECT SUM(CRC32(CONCAT(title, start_date, end_date))) FROM iup_item",
             "SELECT SUM(CRC32(name)) FROM person"
         }) {
             figures.put(sql, Fixtures.number(sql));

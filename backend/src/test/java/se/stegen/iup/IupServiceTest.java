@@ -17,6 +17,9 @@ import se.stegen.access.Role;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
+import se.stegen.home.HomeService;
+import se.stegen.home.TodoItem;
+import se.stegen.home.TodoKind;
 import se.stegen.testing.Fixtures;
 import se.stegen.testing.TestProgram;
 
@@ -252,6 +255,26 @@ class IupServiceTest {
                 today);
         Fixtures.execute("UPDATE iup_item SET placement_id = ? WHERE id = ?", placement, back.id());
         refused(ProblemCode.HAS_RECORDS, () -> plans.remove(doctor, programme, back.id(), back.version()));
+    }
+
+    @Test
+    void whatWaitsIsOnTheHomePageOfThoseWhoCanDoIt() {
+        HomeService home = TestProgram.bean(HomeService.class);
+        plans.add(doctor, programme, item(null, "Kirurgi", "c1"));
+        approvals.submit(doctor, programme, null);
+        assertEquals(List.of(TodoKind.IUP_TO_APPROVE), kinds(home, main));
+        assertEquals(List.of(TodoKind.IUP_TO_APPROVE), kinds(home, studierektor));
+        assertEquals(List.of(TodoKind.IUP_WAITING), kinds(home, doctor));
+        assertEquals(List.of(), kinds(home, Fixtures.actor(Role.CLINIC_HEAD, clinic)));
+        approvals.approve(main, programme, null);
+        assertEquals(List.of(), kinds(home, main));
+        approvals.giveBack(studierektor, programme, null, "Mer");
+        assertEquals(List.of(), kinds(home, studierektor));
+        assertEquals(List.of(TodoKind.IUP_RETURNED), kinds(home, doctor));
+    }
+
+    private static List<TodoKind> kinds(HomeService home, Actor actor) {
+        return home.todo(actor).stream().map(TodoItem::kind).toList();
     }
 
     @Test
