@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 /** Plans (IUP) of the demo: a few years of activities, approved on time in good clinics and late or never in bad ones. */
 final class DemoPlans {
     private static final String SUBMISSION = "programme_id, number, content, approvers, sent_by, sent_at";
-    private static final String ITEM = "programme_id, kind, title, start_date, end_date, assessment_method, leader, note,"
-            + " created_by, updated_at";
+    private static final String ITEM =
+            "programme_id, kind, title, start_date, end_date, assessment_method, leader, note,"
+                    + " created_by, updated_at";
     private static final int MONTHS_A_YEAR = 12;
 
     private final DemoWriter out;
@@ -26,7 +27,12 @@ final class DemoPlans {
 
     /** Whose plan, and who approves it. */
     record Owner(
-            long programme, long doctor, long supervisor, long studierektor, LocalDate start, String regulation,
+            long programme,
+            long doctor,
+            long supervisor,
+            long studierektor,
+            LocalDate start,
+            String regulation,
             long curriculum) {}
 
     /** An activity in months from the programme's start. */
@@ -63,7 +69,8 @@ final class DemoPlans {
         while (!approved.isAfter(day.minusDays(20)) && (named || random.nextDouble() < diligence + 0.1)) {
             number++;
             // The latest version lacks what was added to the draft since.
-            submission = submission(owner, number, activities, items, approved, named ? activities.size() - 2 : activities.size());
+            submission = submission(
+                    owner, number, activities, items, approved, named ? activities.size() - 2 : activities.size());
             for (String approver : List.of("MAIN_SUPERVISOR", "STUDIEREKTOR")) {
                 out.link(
                         "iup_approval",
@@ -148,16 +155,19 @@ final class DemoPlans {
 
     /** What every doctor plans: the home clinic in four parts, one placement, courses and the common goals. */
     private static List<Activity> usual(List<String> codes) {
-        List<String> own = codes.stream().filter(code -> code.matches("(STc|c).*")).toList();
+        List<String> own =
+                codes.stream().filter(code -> code.matches("(STc|c).*")).toList();
         List<Activity> plan = new ArrayList<>();
         int parts = 5;
         String[] titles = {
-            "Hemkliniken: akut och jour", "Hemkliniken: avdelning", "Hemkliniken: mottagning", "Randning",
+            "Hemkliniken: akut och jour",
+            "Hemkliniken: avdelning",
+            "Hemkliniken: mottagning",
+            "Randning",
             "Hemkliniken: fördjupning"
         };
         for (int i = 0; i < parts; i++) {
-            Set<String> goals = new LinkedHashSet<>(
-                    own.subList(own.size() * i / parts, own.size() * (i + 1) / parts));
+            Set<String> goals = new LinkedHashSet<>(own.subList(own.size() * i / parts, own.size() * (i + 1) / parts));
             plan.add(new Activity(
                     "PLACEMENT", titles[i], i * MONTHS_A_YEAR, MONTHS_A_YEAR, "DOPS och Mini-CEX", "", goals));
         }
@@ -186,9 +196,21 @@ final class DemoPlans {
                 new Activity("COURSE", "Kurs: ledarskap", 30, 1, "Kursintyg", "", goals(codes, "STa5", "a1")),
                 new Activity("COURSE", "Kurs: etik", 14, 1, "Kursintyg", "", goals(codes, "STa4", "a2")),
                 new Activity("COURSE", "Kurs: palliativ vård", 26, 1, "Kursintyg", "", goals(codes, "STb4", "b5")),
-                new Activity("QUALITY_WORK", "Kvalitetsarbete: tid till operation", 18, 12, "Redovisning på kliniken",
-                        "", goals(codes, "STa2", "a4")),
-                new Activity("RESEARCH", "Vetenskapligt arbete", 36, 10, "Handledarens bedömning", "",
+                new Activity(
+                        "QUALITY_WORK",
+                        "Kvalitetsarbete: tid till operation",
+                        18,
+                        12,
+                        "Redovisning på kliniken",
+                        "",
+                        goals(codes, "STa2", "a4")),
+                new Activity(
+                        "RESEARCH",
+                        "Vetenskapligt arbete",
+                        36,
+                        10,
+                        "Handledarens bedömning",
+                        "",
                         goals(codes, "STa3", "a5")),
                 new Activity("TEACHING", "Internutbildning, fredagar", 6, 48, "", "", goals(codes, "STa6")),
                 new Activity("SELF_STUDY", "Självstudier", 3, 54, "", "", goals(codes, "STb2", "b3")));
