@@ -1,8 +1,9 @@
 package se.stegen.coverage;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import se.stegen.access.AccessLog;
 import se.stegen.access.AccessLog.Action;
@@ -58,7 +59,7 @@ public class AttestationService {
      * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code STATE_CONFLICT} where it is attested already; {@code
      *     NO_EVIDENCE} where no signed record shows it; {@code TOO_LONG} on {@code statement}
      */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public GoalDetail attest(Actor actor, long programmeId, String code, @Nullable String statement) {
         access.requireAttest(actor, programmeId);
         long curriculumId = rows.lock(programmeId).orElseThrow(Problem::notFound);
@@ -87,11 +88,10 @@ public class AttestationService {
      * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code STATE_CONFLICT} where none is in force; {@code
      *     REASON_REQUIRED}, {@code TOO_LONG} on {@code reason}
      */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public GoalDetail withdraw(Actor actor, long programmeId, String code, @Nullable String reason) {
         access.requireAttest(actor, programmeId);
-        rows.lock(programmeId).orElseThrow(Problem::notFound);
-        Picture picture = reader.read(programmeId, today.date());
+        Picture picture = locked(programmeId);
         GoalCoverage goal = picture.goal(code);
         Attestation attestation = picture.inForce(code);
         if (attestation == null) {
@@ -101,5 +101,13 @@ public class AttestationService {
         log.portfolio(actor, programmeId, Action.WITHDRAW, KIND, attestation.id());
         changes.changed(programmeId);
         return goals.detail(actor, programmeId, code);
+    }
+
+    /** What another's step leaves behind once it is done: hence READ_COMMITTED, which reads anew after the lock. */
+    private Picture locked(long programmeId) {
+        if (rows.lock(programmeId).isEmpty()) {
+            throw Problem.notFound();
+        }
+        return reader.read(programmeId, today.date());
     }
 }

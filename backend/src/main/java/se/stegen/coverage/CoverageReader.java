@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import se.stegen.common.Period;
 import se.stegen.common.Problem;
@@ -147,8 +146,7 @@ class CoverageReader {
         Map<String, List<EvidenceRow>> evidence = new HashMap<>();
         for (EvidenceRow row : query.evidence(programmeId)) {
             List<EvidenceRow> of = evidence.computeIfAbsent(row.goalCode(), code -> new ArrayList<>());
-            boolean known = of.stream()
-                    .anyMatch(one -> one.kind() == row.kind() && Objects.equals(one.recordId(), row.recordId()));
+            boolean known = of.stream().anyMatch(one -> one.kind() == row.kind() && one.recordId() == row.recordId());
             if (!known) {
                 of.add(row);
             }

@@ -1,8 +1,9 @@
 package se.stegen.coverage;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import se.stegen.access.AccessLog;
@@ -80,12 +81,11 @@ public class EvidenceService {
      * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code REQUIRED}; {@code NOT_EVIDENCE} where the portfolio has
      *     no such signed, valid record
      */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public GoalDetail link(
             Actor actor, long programmeId, String code, @Nullable EvidenceKind kind, @Nullable Long recordId) {
         access.requireLinkEvidence(actor, programmeId);
-        rows.lock(programmeId).orElseThrow(Problem::notFound);
-        Picture picture = reader.read(programmeId, today.date());
+        Picture picture = locked(programmeId);
         picture.goal(code);
         EvidenceKind of = required("kind", kind);
         long record = required("recordId", recordId);
@@ -109,12 +109,11 @@ public class EvidenceService {
      *     {@code EVIDENCE_IN_RECORD} where the record names the goal itself; {@code ATTESTED_EVIDENCE} where the
      *     attestation in force was made against it
      */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public GoalDetail unlink(
             Actor actor, long programmeId, String code, @Nullable EvidenceKind kind, @Nullable Long recordId) {
         access.requireLinkEvidence(actor, programmeId);
-        rows.lock(programmeId).orElseThrow(Problem::notFound);
-        Picture picture = reader.read(programmeId, today.date());
+        Picture picture = locked(programmeId);
         picture.goal(code);
         EvidenceKind of = required("kind", kind);
         long record = required("recordId", recordId);
@@ -132,6 +131,14 @@ public class EvidenceService {
         log.portfolio(actor, programmeId, Action.DELETE, KIND, record);
         changes.changed(programmeId);
         return goals.detail(actor, programmeId, code);
+    }
+
+    /** What another's step leaves behind once it is done: hence READ_COMMITTED, which reads anew after the lock. */
+    private Picture locked(long programmeId) {
+        if (rows.lock(programmeId).isEmpty()) {
+            throw Problem.notFound();
+        }
+        return reader.read(programmeId, today.date());
     }
 
     private static Optional<EvidenceRow> find(Picture picture, String code, EvidenceKind kind, long recordId) {

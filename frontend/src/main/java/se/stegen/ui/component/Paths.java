@@ -16,6 +16,10 @@ public final class Paths {
     public static final String TRAINEES = "trainees";
     /** One doctor's programme. */
     public static final String TRAINEE = "trainee";
+    /** The goals of a programme. */
+    public static final String GOALS = "goals";
+    /** One goal of a programme. */
+    public static final String GOAL = "goal";
     /** A clinic against its guideline. */
     public static final String CLINIC = "clinic";
     /** The clinics whose figures one may read. */
@@ -42,5 +46,10 @@ public final class Paths {
     /** The address of one thing on a screen. */
     public static String of(String screen, long id) {
         return screen + "/" + id;
+    }
+
+    /** The address of one goal of a programme. */
+    public static String goal(long programmeId, String code) {
+        return GOAL + "/" + programmeId + "/" + code;
     }
 }
