@@ -55,8 +55,7 @@ class GoalsView extends Screen implements HasUrlParameter<Long> {
     private transient Coverage coverage;
 
     @SuppressWarnings("NullAway.Init")
-    GoalsView(
-            CoverageService service, MissingService missing, ProgrammeService programmes, CurrentActor current) {
+    GoalsView(CoverageService service, MissingService missing, ProgrammeService programmes, CurrentActor current) {
         this.service = service;
         this.missing = missing;
         this.programmes = programmes;
@@ -128,8 +127,9 @@ class GoalsView extends Screen implements HasUrlParameter<Long> {
                 "goals.shown",
                 Integer.toString(goals.size()),
                 Integer.toString(coverage.goals().size())));
-        if (goals.isEmpty() && !inTerm.isEmpty()) {
-            boolean only = Boolean.TRUE.equals(lacking.getValue()) && search.getValue().isBlank();
+        if (goals.isEmpty() && (chosen == null || !inTerm.isEmpty())) {
+            boolean only =
+                    Boolean.TRUE.equals(lacking.getValue()) && search.getValue().isBlank();
             list.add(Html.div("card", new EmptyState(t(only ? "goals.none.lacking" : "goals.none"))));
         }
         list.add(new GoalTable(coverage.programmeId(), goals));
@@ -143,7 +143,8 @@ class GoalsView extends Screen implements HasUrlParameter<Long> {
 
     private boolean wanted(GoalCoverage goal) {
         String text = search.getValue().strip().toLowerCase(Locale.ROOT);
-        boolean found = (goal.code() + " " + goal.title()).toLowerCase(Locale.ROOT).contains(text);
+        boolean found =
+                (goal.code() + " " + goal.title()).toLowerCase(Locale.ROOT).contains(text);
         return found && (!Boolean.TRUE.equals(lacking.getValue()) || goal.lacking());
     }
 }

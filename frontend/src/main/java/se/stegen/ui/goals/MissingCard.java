@@ -34,8 +34,7 @@ public final class MissingCard extends Div {
         for (MissingPart part : missing.parts()) {
             add(Html.text("h3", part.heading(getLocale(), days)));
             if (part.lines().isEmpty()) {
-                add(Html.div(
-                        "quiet", Html.sign("✓ "), new Span(Messages.get(getLocale(), "missing.nothing"))));
+                add(Html.div("quiet", Html.sign("✓ "), new Span(Messages.get(getLocale(), "missing.nothing"))));
                 continue;
             }
             HtmlContainer lines = Html.tag("ul");
