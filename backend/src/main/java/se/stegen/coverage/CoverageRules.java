@@ -83,6 +83,16 @@ public final class CoverageRules {
                 .collect(Collectors.joining(" " + Messages.get(locale, "activity.or") + " "));
     }
 
+    /** Several of them in words: kurs, auskultation och klinisk tjänstgöring. */
+    public static String words(List<String> required, Locale locale) {
+        List<String> words = required.stream().map(one -> words(one, locale)).toList();
+        if (words.size() < 2) {
+            return String.join("", words);
+        }
+        return String.join(", ", words.subList(0, words.size() - 1)) + " " + Messages.get(locale, "activity.and") + " "
+                + words.getLast();
+    }
+
     private static String word(String activity, Locale locale) {
         String key = "activity." + base(activity);
         String word = Messages.get(locale, key);

@@ -37,8 +37,8 @@ final class DemoGoals {
                 + " JOIN goal b ON b.curriculum_id = p.curriculum_id AND b.goal_group = 'B'"
                 + " AND NOT EXISTS (SELECT 1 FROM goal c WHERE c.curriculum_id = b.curriculum_id"
                 + " AND c.goal_group = 'B' AND c.sort_order < b.sort_order)"
-                + " JOIN assessment a ON a.id = (SELECT MAX(x.id) FROM assessment x WHERE x.programme_id = p.id"
-                + " AND x.state = 'SIGNED')"
+                + " JOIN assessment a ON a.id = (SELECT x.id FROM assessment x WHERE x.programme_id = p.id"
+                + " AND x.state = 'SIGNED' ORDER BY x.observed_on DESC, x.id DESC LIMIT 1)"
                 + " WHERE (p.id % 3 = 0 OR d.username = 'st') AND NOT EXISTS (SELECT 1 FROM assessment_goal g"
                 + " WHERE g.assessment_id = a.id AND g.goal_code = b.code)");
     }

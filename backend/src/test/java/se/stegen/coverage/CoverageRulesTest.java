@@ -71,6 +71,10 @@ class CoverageRulesTest {
     void anActivityIsToldInWords() {
         assertEquals("klinisk tjänstgöring eller auskultation", CoverageRules.words("KLIN|AUSK", Messages.SWEDISH));
         assertEquals("klinisk tjänstgöring (primärvård)", CoverageRules.words("KLIN(primärvård)", Messages.SWEDISH));
+        assertEquals(
+                "kurs, auskultation och vetenskapligt arbete",
+                CoverageRules.words(List.of("KURS", "AUSK", "VET"), Messages.SWEDISH));
+        assertEquals("course", CoverageRules.words(List.of("KURS"), Locale.ENGLISH));
         assertEquals("HOKUSPOKUS", CoverageRules.words("HOKUSPOKUS", Locale.ENGLISH));
     }
 

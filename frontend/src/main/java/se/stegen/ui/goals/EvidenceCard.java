@@ -72,7 +72,7 @@ final class EvidenceCard extends Div {
                 "li",
                 Html.div(
                         "words",
-                        Html.link(Paths.of(screen(record), record.recordId()), words(record)),
+                        Html.tag("b", Html.link(Paths.of(screen(record), record.recordId()), words(record))),
                         Html.text("small", String.join(" · ", words))));
         row.addClassName("row");
         if (record.voided()) {

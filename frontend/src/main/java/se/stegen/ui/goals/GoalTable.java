@@ -3,7 +3,6 @@ package se.stegen.ui.goals;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.stream.Collectors;
 import se.stegen.coverage.CoverageRules;
 import se.stegen.coverage.GoalCoverage;
 import se.stegen.coverage.GoalState;
@@ -44,8 +43,8 @@ final class GoalTable extends Div {
             sheet.row(
                     name(programmeId, goal),
                     state(goal),
-                    new Span(planned(goal)),
-                    new Span(Integer.toString(goal.evidence())),
+                    number(planned(goal), goal.planned()),
+                    number(Integer.toString(goal.evidence()), goal.evidence()),
                     attested(goal));
         }
         add(Html.div("card", Html.text("h2", heading), sheet));
@@ -62,12 +61,21 @@ final class GoalTable extends Div {
     private Div state(GoalCoverage goal) {
         Div state = new Div(new GoalBadge(goal));
         if (goal.state() != GoalState.ATTESTED && !goal.missingActivities().isEmpty()) {
-            String missing = goal.missingActivities().stream()
-                    .map(one -> CoverageRules.words(one, getLocale()))
-                    .collect(Collectors.joining(", "));
-            state.add(Html.text("small", getTranslation("goals.plan.lacks", missing)));
+            String missing = CoverageRules.words(goal.missingActivities(), getLocale());
+            state.add(Html.text(
+                    "small",
+                    goal.state() == GoalState.NOT_COVERED
+                            ? getTranslation("goals.plan.needs", missing)
+                            : getTranslation("goals.plan.lacks", missing)));
         }
         return state;
+    }
+
+    /** On a phone what is zero says nothing and is left out. */
+    private static Span number(String text, int number) {
+        Span span = new Span(text);
+        span.setClassName("nothing", number == 0);
+        return span;
     }
 
     private String planned(GoalCoverage goal) {
@@ -81,7 +89,7 @@ final class GoalTable extends Div {
         var on = goal.attestedOn();
         String by = goal.attestedBy();
         if (on == null || by == null) {
-            return new Div(new Span("–"));
+            return Html.div("nothing", new Span("–"));
         }
         return new Div(new Span(Dates.day(on, getLocale())), Html.text("small", by));
     }

@@ -9,7 +9,6 @@ import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
 import se.stegen.common.Ids;
@@ -91,7 +90,7 @@ class GoalView extends Screen implements BeforeEnterObserver {
                         new Span(goal.goal().checked() ? doctor : doctor + " · " + t("goals.unchecked")),
                         new Span(new com.vaadin.flow.component.Text(" · "), all(goal)));
         if (goal.mayLink()) {
-            head.actions(newRecords.askAssessment(goal.programmeId(), problem(), false));
+            head.actions(newRecords.askAssessment(goal.programmeId(), problem(), true));
         }
         if (goal.goal().evidenceVoided()) {
             add(Html.div("notice warn", Html.text("p", t("goals.attest.voided"))));
@@ -137,9 +136,7 @@ class GoalView extends Screen implements BeforeEnterObserver {
     }
 
     private String words(List<String> activities) {
-        return activities.stream()
-                .map(one -> CoverageRules.words(one, getLocale()))
-                .collect(Collectors.joining(", "));
+        return CoverageRules.words(activities, getLocale());
     }
 
     private void bar(Actor actor, GoalDetail goal, String doctor) {

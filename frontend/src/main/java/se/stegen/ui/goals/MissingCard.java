@@ -23,7 +23,7 @@ public final class MissingCard extends Div {
     private static final long serialVersionUID = 1L;
 
     /** More codes than these are folded. */
-    private static final int MOST_CODES = 6;
+    private static final int MOST_CODES = 12;
 
     /** The card of what is missing today. */
     public MissingCard(Missing missing) {

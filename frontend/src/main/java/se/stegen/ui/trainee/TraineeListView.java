@@ -92,6 +92,7 @@ class TraineeListView extends Screen implements BeforeEnterObserver {
                         t("trainee.main"),
                         t("goals.title"),
                         t("trainee.standing")));
+        sheet.addClassName("trainees");
         for (ProgrammeFacts programme : found) {
             TraineeCompliance doctor = standing.get(programme.programmeId());
             String clinic = programme.clinicName();
