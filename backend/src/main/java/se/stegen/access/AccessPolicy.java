@@ -2,10 +2,12 @@ package se.stegen.access;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegen.common.Problem;
 import se.stegen.common.Today;
@@ -93,6 +95,19 @@ public class AccessPolicy {
         return access;
     }
 
+    /** Those of the programmes whose portfolio the actor may read at least so much of; one query for all of them. */
+    public Set<Long> readable(Actor actor, Collection<Long> programmeIds, PortfolioAccess least) {
+        if (programmeIds.isEmpty()) {
+            return Set.of();
+        }
+        return relations.relations(programmeIds, actor.personId(), today.date()).stream()
+                .filter(r -> access(actor, r.doctorId(), r.currentClinicId(), r.supervisor())
+                                .compareTo(least)
+                        >= 0)
+                .map(Relation::programmeId)
+                .collect(Collectors.toSet());
+    }
+
     /** The rule behind {@link #portfolioAccess}, for lists that have the facts already. */
     private static PortfolioAccess access(Actor actor, long doctorId, @Nullable Long clinicId, boolean supervisor) {
         if (actor.personId() == doctorId) {
@@ -152,6 +167,19 @@ public class AccessPolicy {
     public void requireAttest(Actor actor, long programmeId) {
         requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
         if (!mayAttest(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** Signed records are linked to goals afterwards, and unlinked, by the doctor. */
+    public boolean mayLinkEvidence(Actor actor, long programmeId) {
+        return portfolioAccess(actor, programmeId) == PortfolioAccess.OWN;
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayLinkEvidence}. */
+    public void requireLinkEvidence(Actor actor, long programmeId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayLinkEvidence(actor, programmeId)) {
             throw Problem.forbidden();
         }
     }

@@ -29,6 +29,10 @@ public enum ProblemCode {
     POST_OVERLAP(409),
     /** Something rests on it, so it cannot be taken away. */
     HAS_RECORDS(409),
+    /** The attestation in force was made against the record that is to be unlinked. */
+    ATTESTED_EVIDENCE(409),
+    /** The record names the goal itself, so that there is no link to take away. */
+    EVIDENCE_IN_RECORD(409),
     /** The name, address or code is taken. */
     ALREADY_EXISTS(409),
     /** The first call with this idempotency key is still under way. */
@@ -61,6 +65,10 @@ public enum ProblemCode {
     OWN_RECORD(422),
     /** A return, decline, withdrawal or voiding without a reason. */
     REASON_REQUIRED(422),
+    /** A goal is to be attested that no signed record shows. */
+    NO_EVIDENCE(422),
+    /** What is to be linked is no signed record of the portfolio, or it was voided. */
+    NOT_EVIDENCE(422),
     /** A password under 12 characters. */
     PASSWORD_TOO_SHORT(422),
     /** The one-time link is used, too old or unknown. */

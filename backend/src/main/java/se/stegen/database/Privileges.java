@@ -33,7 +33,10 @@ final class Privileges {
             Map.entry("iup_submission", APPEND),
             Map.entry("iup_approval", APPEND),
             Map.entry("iup_version", APPEND),
-            Map.entry("iup_comment", APPEND));
+            Map.entry("iup_comment", APPEND),
+            Map.entry("goal_attestation", APPEND),
+            Map.entry("goal_attestation_evidence", APPEND),
+            Map.entry("goal_attestation_withdrawal", APPEND));
 
     private Privileges() {}
 

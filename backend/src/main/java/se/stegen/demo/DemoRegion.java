@@ -166,6 +166,7 @@ public class DemoRegion {
             out.flush();
             out.execute("UPDATE supervision SET state = 'SIGNED' WHERE state = 'SENT' AND signed_at IS NOT NULL");
             out.execute("UPDATE assessment SET state = 'SIGNED' WHERE state = 'SENT' AND signed_at IS NOT NULL");
+            DemoGoals.fill(out, day);
         }
 
         private void clinic(int index, DemoClinic plan, long hospital) throws SQLException {

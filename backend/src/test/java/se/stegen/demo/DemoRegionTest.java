@@ -45,6 +45,16 @@ class DemoRegionTest {
                 0,
                 Fixtures.number("SELECT COUNT(*) FROM supervision WHERE signed_at IS NOT NULL AND state <> 'SIGNED'"));
 
+        assertEquals(
+                0,
+                Fixtures.number("SELECT COUNT(*) FROM goal_attestation n WHERE NOT EXISTS (SELECT 1 FROM"
+                        + " goal_attestation_evidence e WHERE e.attestation_id = n.id)"),
+                "every attestation has evidence");
+        String named = " x JOIN programme p ON p.id = x.programme_id JOIN person d ON d.id = p.person_id"
+                + " WHERE d.username = 'st'";
+        assertTrue(Fixtures.number("SELECT COUNT(*) FROM goal_attestation" + named) >= 3);
+        assertEquals(1, Fixtures.number("SELECT COUNT(*) FROM goal_evidence" + named));
+
         Actor overall = Fixtures.actor(Fixtures.number("SELECT id FROM person WHERE username = 'overstudierektor'"));
         assertTrue(overall.hasAnywhere(Role.OVERALL_STUDIEREKTOR));
         ComplianceService compliance = TestProgram.bean(ComplianceService.class);
@@ -73,7 +83,9 @@ class DemoRegionTest {
             "SELECT SUM(CRC32(CONCAT(observed_on, state, context, COALESCE(overall, 0)))) FROM assessment",
             "SELECT SUM(CRC32(CONCAT(number, approved_on))) FROM iup_version",
             "SELECT SUM(CRC32(CONCAT(title, start_date, end_date))) FROM iup_item",
-            "SELECT SUM(CRC32(name)) FROM person"
+            "SELECT SUM(CRC32(name)) FROM person",
+            "SELECT SUM(CRC32(CONCAT(programme_id, goal_code, attested_by, attested_at))) FROM goal_attestation",
+            "SELECT COUNT(*) FROM goal_evidence"
         }) {
             figures.put(sql, Fixtures.number(sql));
         }

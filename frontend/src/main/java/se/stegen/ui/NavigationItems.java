@@ -67,6 +67,7 @@ class NavigationItems {
         if (!mine.isEmpty()) {
             long programme = mine.getFirst().programmeId();
             items.add(new Item("nav-iup", Paths.of(Paths.IUP, programme), "nav.iup", false));
+            items.add(new Item("nav-goals", Paths.of(Paths.GOALS, programme), "nav.goals", false));
             items.add(new Item("nav-supervision", Paths.of(Paths.SUPERVISIONS, programme), "nav.supervision", false));
             items.add(new Item("nav-assessments", Paths.of(Paths.ASSESSMENTS, programme), "nav.assessments", false));
             items.add(new Item("nav-programme", Paths.of(Paths.TRAINEE, programme), "nav.programme", false));

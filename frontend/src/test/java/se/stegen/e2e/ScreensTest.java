@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import se.stegen.coverage.CoverageService;
+import se.stegen.coverage.GoalCoverage;
+import se.stegen.coverage.GoalState;
 import se.stegen.demo.DemoRegion;
 import se.stegen.e2e.page.SignInPage;
 import se.stegen.rest.TestServer;
@@ -41,6 +44,8 @@ class ScreensTest {
                 "st",
                 ordered(
                         "home", "/",
+                        "goals", "/goals/" + programme,
+                        "goal", "/goal/" + programme + "/" + goal(programme, GoalState.EVIDENCE),
                         "supervisions", "/supervisions/" + programme,
                         "supervision-signed", "/supervision/" + record("supervision", "SIGNED", programme),
                         "supervision-planned", "/supervision/" + record("supervision", "PLANNED", programme),
@@ -60,6 +65,10 @@ class ScreensTest {
                         "/",
                         "trainees",
                         "/trainees",
+                        "goal-to-attest",
+                        "/goal/" + programme + "/" + goal(programme, GoalState.EVIDENCE),
+                        "goal-attested",
+                        "/goal/" + programme + "/" + goal(programme, GoalState.ATTESTED),
                         "assessment-answer",
                         "/assessment/" + record("assessment", "SENT", programme),
                         "supervision-to-sign",
@@ -136,7 +145,7 @@ class ScreensTest {
         screens()
                 .values()
                 .forEach(paths -> paths.values()
-                        .forEach(path -> views.remove(path.substring(1).replaceFirst("/\\d+$", ""))));
+                        .forEach(path -> views.remove(path.substring(1).replaceFirst("/\\d+(/\\w+)?$", ""))));
         views.removeAll(List.of("sign-in", "set-password"));
         assertEquals(new TreeSet<String>(), views);
     }
@@ -147,6 +156,15 @@ class ScreensTest {
                 .until(driver -> Boolean.TRUE.equals(
                         browser.script("return !Object.values((window.Vaadin || {}).Flow.clients || {})"
                                 + ".some(c => c.isActive && c.isActive())")));
+    }
+
+    /** The first of the named doctor's goals in this state. */
+    private static String goal(long programme, GoalState state) {
+        return TestServer.bean(CoverageService.class).coverage(DemoProgram.actor("st"), programme).goals().stream()
+                .filter(goal -> goal.state() == state)
+                .map(GoalCoverage::code)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static long record(String table, String state, long programme) {

@@ -135,6 +135,9 @@ final class MatrixFixtures {
         makers.put("freshRate", () -> part("employment_rate"));
         makers.put("freshCredit", () -> part("credit"));
         makers.put("assessorsDraft", () -> assessment("DRAFT", person("named")));
+        makers.put("shownTrainee", () -> Long.toString(shown()));
+        makers.put("attestedTrainee", () -> Long.toString(attested(shown())));
+        makers.put("linkedSupervision", this::linked);
         makers.put("doctorsSignIn", () -> signIn(person("doc")));
         STATES.forEach((word, state) -> {
             makers.put(word + "Supervision", () -> voided(word, "SUPERVISION", supervision(state)));
@@ -208,6 +211,44 @@ final class MatrixFixtures {
                 programme,
                 person("srek"));
         return programme;
+    }
+
+    /** A portfolio with a signed session that shows the goal a1. */
+    private long shown() {
+        long programme = portfolio();
+        long session = Fixtures.insert(
+                "INSERT INTO supervision (programme_id, supervisor_id, held_on, iup_reviewed, minutes, agreed, state,"
+                        + " created_by, created_at, updated_at) VALUES (?, ?, ?, TRUE, '', '', 'DRAFT', ?, NOW(6), NOW(6))",
+                programme,
+                person("main"),
+                today,
+                person("doc"));
+        Fixtures.insert("INSERT INTO supervision_goal (supervision_id, goal_code) VALUES (?, 'a1')", session);
+        Fixtures.execute("UPDATE supervision SET state = 'SIGNED' WHERE id = ?", session);
+        return programme;
+    }
+
+    private long attested(long programme) {
+        Fixtures.insert(
+                "INSERT INTO goal_attestation (programme_id, curriculum_id, goal_code, statement, attested_by,"
+                        + " attested_at, attested_on) VALUES (?, ?, 'a1', '', ?, NOW(6), ?)",
+                programme,
+                curriculum,
+                person("main"),
+                today);
+        return programme;
+    }
+
+    /** A signed session that the doctor has linked to the goal a1. */
+    private String linked() {
+        String session = supervision("SIGNED");
+        Fixtures.insert(
+                "INSERT INTO goal_evidence (programme_id, goal_code, record_kind, record_id, linked_by, linked_at)"
+                        + " VALUES (?, 'a1', 'SUPERVISION', ?, ?, NOW(6))",
+                value("trainee"),
+                session,
+                person("doc"));
+        return session;
     }
 
     private long programme(long doctor, long atClinic) {

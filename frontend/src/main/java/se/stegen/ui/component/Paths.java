@@ -24,6 +24,8 @@ public final class Paths {
     public static final String TRAINEE = "trainee";
     /** One doctor's time: served, remaining, end. */
     public static final String TIME = "time";
+    /** The goals of a programme. */
+    public static final String GOALS = "goals";
     /** A clinic against its guideline. */
     public static final String CLINIC = "clinic";
     /** The clinics whose figures one may read. */
@@ -50,5 +52,10 @@ public final class Paths {
     /** The address of one thing on a screen. */
     public static String of(String screen, long id) {
         return screen + "/" + id;
+    }
+
+    /** The address of one goal of a programme. */
+    public static String goal(long programmeId, String code) {
+        return GOAL + "/" + programmeId + "/" + code;
     }
 }

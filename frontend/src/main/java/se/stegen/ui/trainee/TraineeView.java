@@ -16,6 +16,8 @@ import java.util.List;
 import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
 import se.stegen.access.PortfolioAccess;
+import se.stegen.coverage.CoverageService;
+import se.stegen.coverage.GoalStanding;
 import se.stegen.curriculum.Curriculum;
 import se.stegen.curriculum.CurriculumService;
 import se.stegen.curriculum.Goal;
@@ -49,6 +51,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
 
     private final transient ProgrammeService programmes;
     private final transient ComplianceService compliance;
+    private final transient CoverageService coverage;
     private final transient CurriculumService curricula;
     private final transient AccessPolicy access;
     private final transient Colleagues colleagues;
@@ -59,6 +62,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
     TraineeView(
             ProgrammeService programmes,
             ComplianceService compliance,
+            CoverageService coverage,
             CurriculumService curricula,
             AccessPolicy access,
             Colleagues colleagues,
@@ -67,6 +71,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
             LeaveCard leaveCard) {
         this.programmes = programmes;
         this.compliance = compliance;
+        this.coverage = coverage;
         this.curricula = curricula;
         this.access = access;
         this.colleagues = colleagues;
@@ -103,9 +108,12 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
                         day(facts.startDate())));
         if (records) {
             head.actions(
+                    Html.button(Paths.of(Paths.IUP, programmeId), t("nav.iup"), false),
+                    Html.button(Paths.of(Paths.GOALS, programmeId), t("goals.title"), false),
                     Html.button(Paths.of(Paths.SUPERVISIONS, programmeId), t("supervision.list"), false),
                     Html.button(Paths.of(Paths.ASSESSMENTS, programmeId), t("assessment.list"), false));
             standing(actor, programmeId);
+            goalStanding(actor, programmeId);
         }
         head.actions(Html.button(Paths.of(Paths.TIME, programmeId), t("nav.time"), false));
         Curriculum curriculum = curricula.edition(actor, facts.curriculumId());
@@ -139,6 +147,17 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
             }
             add(card);
         });
+    }
+
+    private void goalStanding(Actor actor, long programmeId) {
+        GoalStanding standing = coverage.standings(actor, List.of(programmeId)).get(programmeId);
+        if (standing != null) {
+            String goals = Integer.toString(standing.goals());
+            add(new FactCard(t("goals.title"))
+                    .fact(t("goals.column.attested"), t("of", Integer.toString(standing.attested()), goals))
+                    .fact(t("goals.column.evidence"), t("of", Integer.toString(standing.evidenced()), goals))
+                    .fact(t("goals.covered"), t("of", Integer.toString(standing.covered()), goals)));
+        }
     }
 
     private void supervisors(List<MainSupervisor> supervisors, boolean manages, ProgrammeDialogs dialogs) {
