@@ -11,8 +11,7 @@ import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
 import se.stegen.access.PortfolioAccess;
 import se.stegen.common.Today;
-import se.stegen.programme.ProgrammeFacts;
-import se.stegen.programme.ProgrammeService;
+import se.stegen.time.TimeService;
 
 /** "Det här saknas": before the current placement ends, before the next session, before the programme ends. */
 @Singleton
@@ -20,7 +19,7 @@ public class MissingService {
     private final AccessPolicy access;
     private final CoverageReader reader;
     private final CoverageQuery query;
-    private final ProgrammeService programmes;
+    private final TimeService time;
     private final AccessLog log;
     private final Today today;
 
@@ -28,13 +27,13 @@ public class MissingService {
             AccessPolicy access,
             CoverageReader reader,
             CoverageQuery query,
-            ProgrammeService programmes,
+            TimeService time,
             AccessLog log,
             Today today) {
         this.access = access;
         this.reader = reader;
         this.query = query;
-        this.programmes = programmes;
+        this.time = time;
         this.log = log;
         this.today = today;
     }
@@ -55,12 +54,7 @@ public class MissingService {
             parts.add(MissingRules.meeting(
                     coverage, query.nextMeeting(programmeId, day).orElse(null)));
         }
-        parts.add(MissingRules.programme(coverage, end(programmes.facts(programmeId))));
+        parts.add(MissingRules.programme(coverage, time.lastDay(actor, programmeId)));
         return new Missing(programmeId, day, parts);
-    }
-
-    /** The planned last day; leaves, part time and credits are not reckoned with yet. */
-    private static LocalDate end(ProgrammeFacts programme) {
-        return programme.startDate().plusMonths(programme.plannedMonths()).minusDays(1);
     }
 }

@@ -153,9 +153,7 @@ class GoalsTest {
     }
 
     private static String focused(Browser browser) {
-        browser.await()
-                .until(driver ->
-                        "H1".equals(browser.script("return document.activeElement.tagName")));
+        browser.await().until(driver -> "H1".equals(browser.script("return document.activeElement.tagName")));
         return String.valueOf(browser.script("return document.activeElement.tagName"));
     }
 }

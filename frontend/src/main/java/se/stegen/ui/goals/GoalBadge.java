@@ -1,6 +1,8 @@
 package se.stegen.ui.goals;
 
 import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import se.stegen.common.Messages;
 import se.stegen.coverage.GoalCoverage;
 import se.stegen.coverage.GoalState;
 import se.stegen.ui.component.Html;
@@ -11,13 +13,25 @@ public final class GoalBadge extends Span {
 
     /** The badge of a goal. */
     public GoalBadge(GoalCoverage goal) {
-        addClassNames("tag", "wrap", goal.evidenceVoided() ? "warn" : look(goal.state()));
-        add(
-                Html.sign(goal.evidenceVoided() ? "▲" : sign(goal.state())),
-                new Span(
-                        goal.evidenceVoided()
-                                ? getTranslation("goals.state.voided")
-                                : getTranslation("goals.state." + goal.state(), goal.evidence())));
+        addClassNames("tag", "wrap", look(goal));
+        add(Html.sign(sign(goal)), new Span(word(goal, getLocale())));
+    }
+
+    /** The class of its colour. */
+    public static String look(GoalCoverage goal) {
+        return goal.evidenceVoided() ? "warn" : look(goal.state());
+    }
+
+    /** Its sign. */
+    public static String sign(GoalCoverage goal) {
+        return goal.evidenceVoided() ? "▲" : sign(goal.state());
+    }
+
+    /** Its word. */
+    public static String word(GoalCoverage goal, Locale locale) {
+        return goal.evidenceVoided()
+                ? Messages.get(locale, "goals.state.voided")
+                : Messages.get(locale, "goals.state." + goal.state(), goal.evidence());
     }
 
     private static String look(GoalState state) {

@@ -13,6 +13,7 @@ import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
 import se.stegen.access.PortfolioAccess;
 import se.stegen.common.Messages;
+import se.stegen.coverage.MissingService;
 import se.stegen.iup.Iup;
 import se.stegen.iup.IupApprovalService;
 import se.stegen.iup.IupState;
@@ -23,6 +24,7 @@ import se.stegen.ui.component.Html;
 import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.ReasonDialog;
 import se.stegen.ui.component.RecordScreen;
+import se.stegen.ui.goals.MissingCard;
 
 /** The steps that a reader may take with a plan, and what stands below the board. */
 @Singleton
@@ -34,11 +36,13 @@ class IupSteps {
     static final String COMPARE = "iup-compare";
 
     private final IupApprovalService approvals;
+    private final MissingService missing;
     private final AccessPolicy access;
     private final CurrentActor current;
 
-    IupSteps(IupApprovalService approvals, AccessPolicy access, CurrentActor current) {
+    IupSteps(IupApprovalService approvals, MissingService missing, AccessPolicy access, CurrentActor current) {
         this.approvals = approvals;
+        this.missing = missing;
         this.access = access;
         this.current = current;
     }
@@ -88,9 +92,10 @@ class IupSteps {
         };
     }
 
-    /** What stands below the board: what was said of the plan, and its history. */
+    /** What stands below the board: what is missing, what was said of the plan, and its history. */
     List<Component> below(Actor reader, Iup plan, Consumer<Runnable> attempt) {
         List<Component> parts = new ArrayList<>();
+        parts.add(new MissingCard(missing.missing(reader, plan.programmeId())));
         if (access.portfolioAccess(reader, plan.programmeId()).compareTo(PortfolioAccess.ALL) >= 0) {
             parts.add(new CommentCard(
                     approvals.comments(reader, plan.programmeId()),

@@ -12,7 +12,6 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Future;
@@ -22,6 +21,7 @@ import se.stegen.common.Period;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
+import se.stegen.coverage.CoverageService;
 import se.stegen.curriculum.CurriculumService;
 import se.stegen.curriculum.Goal;
 import se.stegen.iup.Iup;
@@ -43,6 +43,7 @@ class IupView extends Screen implements HasUrlParameter<Long> {
     private static final long serialVersionUID = 1L;
 
     private final transient IupService plans;
+    private final transient CoverageService coverage;
     private final transient CurriculumService curricula;
     private final transient ChangeBroadcast changes;
     private final transient CurrentActor current;
@@ -50,6 +51,7 @@ class IupView extends Screen implements HasUrlParameter<Long> {
     private final transient IupSteps steps;
     private final AtomicBoolean stale = new AtomicBoolean();
     private final PlanningBoard board = new PlanningBoard(new OnTheBoard());
+    private final transient Standings standings;
     private @Nullable Registration listening;
     private transient Iup plan;
     private transient List<Goal> goals = List.of();
@@ -60,13 +62,16 @@ class IupView extends Screen implements HasUrlParameter<Long> {
     @SuppressWarnings("NullAway.Init")
     IupView(
             IupService plans,
+            CoverageService coverage,
             CurriculumService curricula,
             IupSteps steps,
             ChangeBroadcast changes,
             CurrentActor current,
             Today today) {
         this.plans = plans;
+        this.coverage = coverage;
         this.curricula = curricula;
+        this.standings = new Standings(getLocale());
         this.steps = steps;
         this.changes = changes;
         this.current = current;
@@ -99,11 +104,8 @@ class IupView extends Screen implements HasUrlParameter<Long> {
     }
 
     private void drawBoard() {
-        board.show(plan, goals, this::standing, today.date(), asList);
-    }
-
-    private PlanningBoard.Standing standing(String goalCode) {
-        return new PlanningBoard.Standing("", "", "", false);
+        standings.update(coverage.again(current.get(), programmeId), goals);
+        board.show(plan, goals, standings::of, today.date(), asList);
     }
 
     private void toggle(boolean list) {
@@ -120,7 +122,7 @@ class IupView extends Screen implements HasUrlParameter<Long> {
 
     private IupItem addQuickly(IupItemData data) {
         IupItem item = plans.add(current.get(), programmeId, data);
-        changed(item, item.goalCodes());
+        changed(item);
         return item;
     }
 
@@ -160,28 +162,25 @@ class IupView extends Screen implements HasUrlParameter<Long> {
                 .open();
     }
 
-    /** An activity changed: the board is told of it and of the goals that it serves or served. */
-    private void changed(IupItem item, Collection<String> served) {
-        reread();
-        board.put(plan, item, touched(item.goalCodes(), served), this::standing, today.date());
+    /** An activity changed: the board is told of it and of the goals that stand otherwise now. */
+    private void changed(IupItem item) {
+        board.put(reread(), item, standings(), standings::of, today.date());
     }
 
     private void removed(IupItem item) {
-        reread();
-        board.drop(plan, item.id(), touched(item.goalCodes(), List.of()), this::standing);
+        board.drop(reread(), item.id(), standings(), standings::of);
     }
 
-    private void reread() {
+    private Iup reread() {
         plan = plans.again(current.get(), programmeId);
         if (head != null) {
             head.show(plan, asList);
         }
+        return plan;
     }
 
-    private List<Goal> touched(Collection<String> now, Collection<String> before) {
-        return goals.stream()
-                .filter(goal -> now.contains(goal.code()) || before.contains(goal.code()))
-                .toList();
+    private List<Goal> standings() {
+        return standings.update(coverage.again(current.get(), programmeId), goals);
     }
 
     private IupItem find(long itemId) {
@@ -192,8 +191,7 @@ class IupView extends Screen implements HasUrlParameter<Long> {
     }
 
     private void change(IupItem before, IupItemData data) {
-        IupItem after = plans.change(current.get(), programmeId, before.id(), before.version(), data);
-        changed(after, before.goalCodes());
+        changed(plans.change(current.get(), programmeId, before.id(), before.version(), data));
     }
 
     /** Does something on the board; where it is refused the board shows the plan as it stands. */
@@ -291,7 +289,7 @@ class IupView extends Screen implements HasUrlParameter<Long> {
                 return addQuickly(data);
             }
             IupItem after = plans.change(current.get(), programmeId, before.id(), before.version(), data);
-            changed(after, before.goalCodes());
+            changed(after);
             return after;
         }
 
