@@ -17,7 +17,7 @@ import java.util.List;
  * @param servedDays whole days served
  * @param servedMonths whole months served
  * @param remainingDays days that remain, rounded up; 0 where all is served
- * @param remainingMonths whole months of those
+ * @param remainingMonths those in months, begun ones counted: together with the served ones what is required
  * @param nominalEnd last day without credits, gaps, part time and leave
  * @param projectedEnd last day as things stand; null where none can be told
  * @param endless why none can be told; null where one can

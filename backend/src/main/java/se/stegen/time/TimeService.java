@@ -88,17 +88,19 @@ public class TimeService {
         int requiredDays = wholeDays(required);
         int servedDays = wholeDays(served);
         int remainingDays = Math.max(0, requiredDays - servedDays);
+        int requiredMonths = TimeRules.months(facts.start(), requiredDays);
+        int servedMonths = TimeRules.months(facts.start(), servedDays);
         return new ProgrammeTime(
                 programmeId,
                 day,
                 facts.start(),
                 facts.plannedMonths(),
                 requiredDays,
-                TimeRules.months(facts.start(), requiredDays),
+                requiredMonths,
                 servedDays,
-                TimeRules.months(facts.start(), servedDays),
+                servedMonths,
                 remainingDays,
-                TimeRules.months(facts.start(), remainingDays),
+                remainingDays == 0 ? 0 : Math.max(1, requiredMonths - servedMonths),
                 projection.nominalEnd(),
                 end,
                 projection.endless(),

@@ -35,6 +35,8 @@ class DemoRegionTest {
         assertEquals(first, filled(day));
         assertEquals(157, first.get("SELECT COUNT(*) FROM programme"));
         assertEquals(24, first.get("SELECT COUNT(*) FROM clinic"));
+        assertTrue(Fixtures.number("SELECT COUNT(*) FROM employment_rate WHERE rate < 100") > 10);
+        assertTrue(Fixtures.number("SELECT COUNT(*) FROM credit WHERE kind = 'DISSERTATION'") > 5);
         assertFalse(demo.fill(day), "a database with people in it is left alone");
         assertEquals(
                 0,
@@ -79,6 +81,8 @@ class DemoRegionTest {
             "SELECT COUNT(*) FROM clinic",
             "SELECT COUNT(*) FROM person",
             "SELECT COUNT(*) FROM leave_period",
+            "SELECT SUM(CRC32(CONCAT(valid_from, rate))) FROM employment_rate",
+            "SELECT SUM(CRC32(CONCAT(kind, months))) FROM credit",
             "SELECT SUM(CRC32(CONCAT(held_on, state, COALESCE(signed_at, '')))) FROM supervision",
             "SELECT SUM(CRC32(CONCAT(observed_on, state, context, COALESCE(overall, 0)))) FROM assessment",
             "SELECT SUM(CRC32(CONCAT(number, approved_on))) FROM iup_version",

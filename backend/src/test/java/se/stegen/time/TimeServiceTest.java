@@ -62,6 +62,7 @@ class TimeServiceTest {
         assertEquals(700 - 181, seen.servedDays());
         assertEquals(17, seen.servedMonths());
         assertEquals(54, seen.requiredMonths());
+        assertEquals(54 - 17, seen.remainingMonths());
         assertEquals(seen.requiredDays(), seen.servedDays() + seen.remainingDays());
         assertEquals(
                 "Ledighet 100 % 1 feb–31 juli 2025: 181",

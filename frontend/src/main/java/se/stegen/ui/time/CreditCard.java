@@ -97,6 +97,10 @@ final class CreditCard {
                                     t("regulation." + regulation.code()))
                             : t("time.credit.free"));
         });
+        kind.setId("credit-kind");
+        months.setId("credit-months");
+        days.setId("credit-days");
+        note.setId("credit-note");
         if (credit != null) {
             kind.setValue(credit.kind());
             months.setValue(credit.months());

@@ -77,6 +77,10 @@ public final class LeaveCard {
         extent.setValue(leave == null ? 100 : leave.extent());
         TextField reason = new TextField(t("trainee.reason"));
         reason.setHelperText(t(leave == null || leave.seesReason() ? "trainee.reason.help" : "time.reason.keep"));
+        days.from().setId("leave-from");
+        days.to().setId("leave-to");
+        extent.setId("leave-extent");
+        reason.setId("leave-reason");
         if (leave != null) {
             days.from().setValue(leave.from());
             days.to().setValue(leave.to());

@@ -67,6 +67,9 @@ public final class PostCard {
         ComboBox<Clinic> clinic = choices.clinic(t("clinic.name"));
         PeriodField days = new PeriodField(t("dates.from"), t("dates.to"));
         days.to().setHelperText(t("time.post.end.help"));
+        clinic.setId("post-clinic");
+        days.from().setId("post-from");
+        days.to().setId("post-to");
         if (post != null) {
             days.from().setValue(post.startDate());
             days.to().setValue(post.endDate());

@@ -65,6 +65,8 @@ final class RateCard {
     private void open(@Nullable EmploymentRate rate, boolean first, Editing editing) {
         DatePicker from = Dates.field(t("dates.from"), Editing.locale());
         IntegerField percent = new IntegerField(t("trainee.rate.percent"));
+        from.setId("rate-from");
+        percent.setId("rate-percent");
         if (rate != null) {
             from.setValue(rate.validFrom());
             from.setReadOnly(first);

@@ -98,10 +98,8 @@ class TimeView extends Screen implements HasUrlParameter<Long> {
         boolean own = actor.personId() == facts.personId();
         begin(t("time.title"))
                 .line(
-                        own
-                                ? new Span(t("time.line.own", t("regulation." + facts.regulation())))
-                                : Html.link(Paths.of(Paths.TRAINEE, programmeId), facts.personName()),
-                        new Span(own ? "" : " · " + t("regulation." + facts.regulation())));
+                        Html.link(Paths.of(Paths.TRAINEE, programmeId), own ? t("nav.programme") : facts.personName()),
+                        new Span(" · " + t("regulation." + facts.regulation())));
         add(summary(told));
         Div picture = card(t("time.course"), new Timeline(told, programme.posts(), allRates, programme.leaves()));
         picture.add(Html.text("small", t("time.course.help")));

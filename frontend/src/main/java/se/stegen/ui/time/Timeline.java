@@ -20,6 +20,8 @@ import se.stegen.ui.component.Html;
 /** Posts, rates and leaves as bars over the years, with today and the end; the tables below say the same. */
 final class Timeline extends Div {
     private static final long serialVersionUID = 1L;
+    /** The part of the whole below which there is no room for words. */
+    private static final double NARROW = 0.07;
 
     private final LocalDate first;
     private final LocalDate last;
@@ -63,8 +65,10 @@ final class Timeline extends Div {
     private Div years() {
         Div axis = Html.div("years");
         for (int year = first.getYear() + 1; year <= last.getYear(); year++) {
-            Span tick = new Span(Integer.toString(year));
-            tick.getStyle().set("left", percent(LocalDate.of(year, 1, 1)));
+            LocalDate day = LocalDate.of(year, 1, 1);
+            boolean room = ChronoUnit.DAYS.between(day, last) / days > NARROW;
+            Span tick = new Span(room ? Integer.toString(year) : "");
+            tick.getStyle().set("left", percent(day));
             axis.add(tick);
         }
         return axis;
@@ -82,9 +86,10 @@ final class Timeline extends Div {
         if (end.isBefore(start)) {
             return;
         }
-        Span bar = new Span(text);
+        double length = ChronoUnit.DAYS.between(start, end) + 1.0;
+        Span bar = new Span(length / days > NARROW ? text : "");
         bar.addClassNames(kind.split(" "));
-        bar.getStyle().set("left", percent(start)).set("width", share(ChronoUnit.DAYS.between(start, end) + 1.0));
+        bar.getStyle().set("left", percent(start)).set("width", share(length));
         lane.add(bar);
     }
 

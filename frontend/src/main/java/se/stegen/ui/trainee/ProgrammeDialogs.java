@@ -17,6 +17,7 @@ import se.stegen.ui.component.PersonPicker;
 
 /** What a studierektor, clinic head or admin changes of a programme. */
 final class ProgrammeDialogs {
+    static final String END = "appointment-end";
     static final String SUPERVISOR = "appoint-supervisor";
 
     private final ProgrammeService programmes;
@@ -57,6 +58,7 @@ final class ProgrammeDialogs {
     Button endSupervisor(MainSupervisor appointment) {
         Button button = new Button(t("trainee.main.end"), click -> {
             DatePicker to = Dates.field(t("trainee.main.last"), locale);
+            to.setId(END);
             to.setValue(appointment.validTo());
             to.setHelperText(t("trainee.main.end.help"));
             new FormDialog(t("trainee.main.end.title", appointment.personName()), t("save"), () -> {
