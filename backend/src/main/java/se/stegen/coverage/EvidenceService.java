@@ -10,6 +10,7 @@ import se.stegen.access.AccessLog;
 import se.stegen.access.AccessLog.Action;
 import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
+import se.stegen.access.PortfolioAccess;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
@@ -73,6 +74,22 @@ public class EvidenceService {
                         false,
                         false))
                 .toList();
+    }
+
+    /**
+     * The goals that a record was linked to afterwards.
+     *
+     * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}
+     */
+    @Transactional
+    public List<String> linkedGoals(Actor actor, long programmeId, EvidenceKind kind, long recordId) {
+        access.requirePortfolio(actor, programmeId, PortfolioAccess.SIGNED);
+        return rows.linkedGoals(programmeId, kind.name(), recordId);
+    }
+
+    /** Whether the actor may link and unlink, to show or hide the buttons. */
+    public boolean mayLink(Actor actor, long programmeId) {
+        return access.mayLinkEvidence(actor, programmeId);
     }
 
     /**

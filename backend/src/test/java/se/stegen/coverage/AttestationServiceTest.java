@@ -185,6 +185,13 @@ class AttestationServiceTest {
         assertEquals(changes + 1, changes(), "linking twice is linking once");
         assertEquals(1, linked.goal().evidence());
         assertTrue(linked.evidence().getFirst().linked());
+        assertEquals(
+                List.of("a1"),
+                evidence.linkedGoals(made.reviewer, made.programme, EvidenceKind.SUPERVISION, session),
+                "the same link seen from the record");
+        TestProgram.refused(
+                ProblemCode.NOT_FOUND,
+                () -> evidence.linkedGoals(made.stranger, made.programme, EvidenceKind.SUPERVISION, session));
         assertEquals(List.of(), evidence.linkable(made.doctor, made.programme, "a1"));
         assertEquals(
                 1,

@@ -51,7 +51,7 @@ class GoalsTest {
             doctor.assertAccessible();
             doctor.script("document.querySelector('#goals-lacking input').click()");
             chooseTerm(doctor, today.plusYears(1));
-            awaitText(doctor, "main", "1 aktiviteter för 1 delmål");
+            awaitText(doctor, "main", "1 aktivitet för 1 delmål");
             assertFalse(text(doctor, "main").contains(code + " "));
             doctor.assertAccessible();
             doctor.picture("goals-term-" + width);
@@ -67,6 +67,17 @@ class GoalsTest {
             awaitText(doctor, "main", "kopplad i efterhand");
             doctor.assertAccessible();
             doctor.picture("goal-linked-" + width);
+
+            doctor.script("document.querySelector('main .rows a').click()");
+            awaitText(doctor, "main", "Kopplad i efterhand till");
+            fields.choose("record-goal-picker", open.get(5));
+            fields.press("record-goal-link");
+            awaitText(doctor, "main", open.get(5) + " ");
+            doctor.assertAccessible();
+            doctor.picture("record-goals-" + width);
+            doctor.go("/goal/" + programme + "/" + open.get(5));
+            awaitText(doctor, "h1 + .tag", "1 underlag");
+            doctor.go("/goal/" + programme + "/" + code);
 
             SignInPage.open(supervisor).signIn("handledare", DemoRegion.PASSWORD);
             supervisor.go("/goal/" + programme + "/" + code);

@@ -25,8 +25,7 @@ final class TermCard extends Div {
                 .flatMap(activity -> activity.goalCodes().stream())
                 .distinct()
                 .count();
-        String heading = getTranslation(
-                "goals.term.title", term.code(), Integer.toString(activities.size()), Long.toString(served));
+        String heading = getTranslation("goals.term.title", term.code(), activities.size(), served);
         add(Html.text("h2", heading));
         Sheet sheet = new Sheet(
                 heading,
