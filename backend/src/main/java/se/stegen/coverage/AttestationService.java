@@ -1,9 +1,8 @@
 package se.stegen.coverage;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.transaction.TransactionDefinition.Isolation;
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import se.stegen.access.AccessLog;
 import se.stegen.access.AccessLog.Action;
@@ -59,7 +58,7 @@ public class AttestationService {
      * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code STATE_CONFLICT} where it is attested already; {@code
      *     NO_EVIDENCE} where no signed record shows it; {@code TOO_LONG} on {@code statement}
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public GoalDetail attest(Actor actor, long programmeId, String code, @Nullable String statement) {
         access.requireAttest(actor, programmeId);
         long curriculumId = rows.lock(programmeId).orElseThrow(Problem::notFound);
@@ -88,7 +87,7 @@ public class AttestationService {
      * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code STATE_CONFLICT} where none is in force; {@code
      *     REASON_REQUIRED}, {@code TOO_LONG} on {@code reason}
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public GoalDetail withdraw(Actor actor, long programmeId, String code, @Nullable String reason) {
         access.requireAttest(actor, programmeId);
         Picture picture = locked(programmeId);

@@ -1,9 +1,8 @@
 package se.stegen.coverage;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.transaction.TransactionDefinition.Isolation;
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import se.stegen.access.AccessLog;
@@ -98,7 +97,7 @@ public class EvidenceService {
      * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code REQUIRED}; {@code NOT_EVIDENCE} where the portfolio has
      *     no such signed, valid record
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public GoalDetail link(
             Actor actor, long programmeId, String code, @Nullable EvidenceKind kind, @Nullable Long recordId) {
         access.requireLinkEvidence(actor, programmeId);
@@ -126,7 +125,7 @@ public class EvidenceService {
      *     {@code EVIDENCE_IN_RECORD} where the record names the goal itself; {@code ATTESTED_EVIDENCE} where the
      *     attestation in force was made against it
      */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Transactional
     public GoalDetail unlink(
             Actor actor, long programmeId, String code, @Nullable EvidenceKind kind, @Nullable Long recordId) {
         access.requireLinkEvidence(actor, programmeId);

@@ -20,6 +20,7 @@ import se.stegen.common.Today;
 import se.stegen.home.HomeService;
 import se.stegen.home.TodoItem;
 import se.stegen.home.TodoKind;
+import se.stegen.testing.AtOnce;
 import se.stegen.testing.Fixtures;
 import se.stegen.testing.TestProgram;
 
@@ -136,6 +137,39 @@ class IupServiceTest {
                 Set.copyOf(plans.get(doctor, programme).items().stream()
                         .map(IupItem::title)
                         .toList()));
+    }
+
+    @Test
+    void ofTwoWhoChangeOneActivityInTheSameMomentOneIsTold() throws Exception {
+        IupItem item = plans.add(doctor, programme, item(null, "Ett", "a1"));
+        for (int round = 0; round < 8; round++) {
+            IupItem now = item;
+            String title = "Runda " + round;
+            assertEquals(
+                    List.of(ProblemCode.STALE_VERSION),
+                    AtOnce.refusals(
+                            () -> plans.change(doctor, programme, now.id(), now.version(), item(now.id(), title + " a", "a1")),
+                            () -> plans.change(doctor, programme, now.id(), now.version(), item(now.id(), title + " b", "a1"))));
+            item = plans.get(doctor, programme).items().getFirst();
+            assertEquals(now.version() + 1, item.version());
+        }
+    }
+
+    @Test
+    void twoLastApproversInTheSameMomentMakeOneVersion() throws Exception {
+        plans.add(doctor, programme, item(null, "Kirurgi", "c1"));
+        for (int round = 1; round <= 4; round++) {
+            IupItem item = plans.get(doctor, programme).items().getFirst();
+            plans.change(doctor, programme, item.id(), item.version(), item(item.id(), "Runda " + round, "c1"));
+            approvals.submit(doctor, programme, null);
+            assertEquals(
+                    List.of(),
+                    AtOnce.refusals(
+                            () -> approvals.approve(main, programme, null),
+                            () -> approvals.approve(studierektor, programme, null)));
+            assertEquals(IupState.APPROVED, plans.get(doctor, programme).state());
+            assertEquals(round, approvals.versions(doctor, programme).size());
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import se.stegen.access.Role;
 import se.stegen.common.PageRequest;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
+import se.stegen.testing.AtOnce;
 import se.stegen.testing.Fixtures;
 import se.stegen.testing.TestProgram;
 
@@ -68,6 +69,24 @@ class ProgrammeServiceTest {
 
     private Programme programme() {
         return service.create(head, data("2015"));
+    }
+
+    @Test
+    void twoPostsOfTheSameDaysInTheSameMomentAreNotBoth() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            long person = Fixtures.person("Doktor");
+            long clinic = Fixtures.clinic();
+            Actor admin = Fixtures.admin();
+            long id = Fixtures.programme(person, clinic, LocalDate.of(2024, 1, 1));
+            Fixtures.execute("UPDATE post SET end_date = '2024-12-31' WHERE programme_id = ?", id);
+            LocalDate from = LocalDate.of(2025, 1, 1);
+            LocalDate to = LocalDate.of(2025, 12, 31);
+            assertEquals(
+                    List.of(ProblemCode.POST_OVERLAP),
+                    AtOnce.refusals(
+                            () -> service.addPost(admin, id, clinic, from, to),
+                            () -> service.addPost(admin, id, clinic, from, to)));
+        }
     }
 
     @Test

@@ -1,0 +1,47 @@
+package se.stegen.e2e.vaadin;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import se.stegen.e2e.Browser;
+
+/** Somebody who has nothing but a keyboard. */
+public final class Keyboard {
+    private static final int PATIENCE = 120;
+
+    private final Browser browser;
+
+    /** The keyboard of this browser. */
+    public Keyboard(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** Presses Tab until the component with the id has the focus; the answer is what has it. */
+    public WebElement tabTo(String id) {
+        return tabToWhat("#" + id);
+    }
+
+    /** Presses Tab until something that the selector finds has the focus, or has what has it inside. */
+    public WebElement tabToWhat(String selector) {
+        for (int i = 0; i < PATIENCE; i++) {
+            Object there = browser.script(
+                    "let e = document.activeElement; while (e) { if (e.matches && e.matches(arguments[0])) return true;"
+                            + " e = e.parentElement || (e.getRootNode() && e.getRootNode().host); } return false",
+                    selector);
+            WebElement focused = focused();
+            if (Boolean.TRUE.equals(there)) {
+                Object visible = browser.script("return arguments[0].getClientRects().length > 0", focused);
+                assertTrue(visible instanceof Boolean seen && seen, "the focus can be seen on " + selector);
+                return focused;
+            }
+            focused.sendKeys(Keys.TAB);
+        }
+        throw new AssertionError(selector + " cannot be reached with Tab");
+    }
+
+    /** What has the focus. */
+    public WebElement focused() {
+        return browser.driver().switchTo().activeElement();
+    }
+}
