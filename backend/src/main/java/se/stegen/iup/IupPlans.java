@@ -127,8 +127,11 @@ class IupPlans {
 
     /** Locks a plan, which is begun where it isn't. */
     IupRow lock(long programmeId) {
-        rows.begin(programmeId, today.utc());
-        return rows.lock(programmeId).orElseThrow(Problem::notFound);
+        // Inserting into what is there would take a shared lock first, and two of those wait for each other for ever.
+        return rows.lock(programmeId).orElseGet(() -> {
+            rows.begin(programmeId, today.utc());
+            return rows.lock(programmeId).orElseThrow(Problem::notFound);
+        });
     }
 
     /** Locks a plan for a change of what it says; {@code STATE_CONFLICT} while it is sent. */

@@ -148,8 +148,10 @@ class IupServiceTest {
             assertEquals(
                     List.of(ProblemCode.STALE_VERSION),
                     AtOnce.refusals(
-                            () -> plans.change(doctor, programme, now.id(), now.version(), item(now.id(), title + " a", "a1")),
-                            () -> plans.change(doctor, programme, now.id(), now.version(), item(now.id(), title + " b", "a1"))));
+                            () -> plans.change(
+                                    doctor, programme, now.id(), now.version(), item(now.id(), title + " a", "a1")),
+                            () -> plans.change(
+                                    doctor, programme, now.id(), now.version(), item(now.id(), title + " b", "a1"))));
             item = plans.get(doctor, programme).items().getFirst();
             assertEquals(now.version() + 1, item.version());
         }

@@ -56,10 +56,7 @@ final class DemoProgram {
     static long newDoctor(String username, LocalDate start) {
         Actor admin = actor("admin");
         long person = TestServer.bean(PersonService.class)
-                .create(
-                        admin,
-                        new PersonData("Ny Doktor", username + "@norrviken.example", username),
-                        NEW_PASSWORD)
+                .create(admin, new PersonData("Ny Doktor", username + "@norrviken.example", username), NEW_PASSWORD)
                 .id();
         long clinic = Fixtures.number("SELECT id FROM clinic WHERE name = 'Kirurgkliniken, Norrviken'");
         ProgrammeService programmes = TestServer.bean(ProgrammeService.class);

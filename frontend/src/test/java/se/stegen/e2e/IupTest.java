@@ -52,7 +52,7 @@ class IupTest {
             signIn(doctor, DOCTOR);
             IupPage plan = IupPage.byMenu(doctor);
             doctor.assertAccessible();
-            assertEquals(43, plan.goalsThat("saknas").size(), "nothing is covered yet");
+            assertEquals(43, plan.goalsThat("Saknas").size(), "nothing is covered yet");
             for (Planned one : plan()) {
                 plan.draw(one.goals().getFirst(), one.from(), one.to());
                 plan.describe(
@@ -63,7 +63,7 @@ class IupTest {
             plan.dragTo("Traumakurs", "STc3", "STc12");
             doctor.picture("iup-board-1280");
             doctor.assertAccessible();
-            assertEquals(List.of(), plan.goalsThat("saknas"), "every goal is covered");
+            assertEquals(List.of(), plan.goalsThat("Saknas"), "every goal is covered");
             IupItem trauma = item("Traumakurs");
             assertEquals(List.of("STc3", "STc12"), trauma.goalCodes());
 
@@ -117,7 +117,7 @@ class IupTest {
                                 By.id("iup-quick-understood"), "Tillagt: " + one.title()));
             }
             IupPage plan = IupPage.open(doctor, programme);
-            assertEquals(List.of(), plan.goalsThat("saknas"), "every goal is covered");
+            assertEquals(List.of(), plan.goalsThat("Saknas"), "every goal is covered");
 
             // The list does what the board does: here the fields of an activity.
             keys.tabTo("iup-form").sendKeys(Keys.ENTER);
@@ -134,7 +134,7 @@ class IupTest {
             doctor.await().until(ExpectedConditions.invisibilityOfElementLocated(By.id("item-title")));
             assertTrue(plans().stream().anyMatch(item -> item.assessmentMethod().equals("Mini-CEX × 4")));
 
-            send(keys, doctor);
+            send(keys, plan);
             approveByKeys(supervisor, "handledare");
             approveByKeys(studierektor, "studierektor");
             plan.awaitState("Godkänd");
@@ -152,7 +152,7 @@ class IupTest {
             keys.focused().sendKeys(Keys.chord(Keys.ALT, Keys.ARROW_RIGHT));
             await(doctor, () -> byId(id).to().isAfter(before.to().plusMonths(1)));
             plan.awaitState("Utkast");
-            send(keys, doctor);
+            send(keys, plan);
             approveByKeys(supervisor, "handledare");
             approveByKeys(studierektor, "studierektor");
             plan.awaitState("Godkänd");
@@ -238,9 +238,9 @@ class IupTest {
         browser.await().until(ExpectedConditions.invisibilityOfElementLocated(By.id("iup-approve")));
     }
 
-    private static void send(Keyboard keys, Browser doctor) {
+    private static void send(Keyboard keys, IupPage plan) {
         keys.tabTo("iup-send").sendKeys(Keys.ENTER);
-        doctor.await().until(ExpectedConditions.textToBePresentInElementLocated(By.id("iup-state"), "Skickad"));
+        plan.awaitState("Skickad");
     }
 
     private void readCoverage(Browser doctor) {

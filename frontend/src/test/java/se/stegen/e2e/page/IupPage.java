@@ -121,7 +121,10 @@ public final class IupPage {
 
     /** Waits until the badge shows the word. */
     public void awaitState(String word) {
-        browser.await().until(ExpectedConditions.textToBePresentInElementLocated(By.id("iup-state"), word));
+        // It may be scrolled out of sight, where WebDriver reads no text.
+        browser.await()
+                .until(driver -> Boolean.TRUE.equals(browser.script(
+                        "return document.getElementById('iup-state')?.textContent.includes(arguments[0])", word)));
     }
 
     /** Sends the plan for approval. */
