@@ -29,6 +29,15 @@ public enum ProblemCode {
     POST_OVERLAP(409),
     /** The name, address or code is taken. */
     ALREADY_EXISTS(409),
+    /**
+     * The placement cannot go, or be shortened so: arguments: sessions, assessments, 1 with an introduction, 1 with an
+     * evaluation.
+     */
+    HAS_RECORDS(409),
+    /** An evaluation is older than the days in which it can be changed; argument: how many days. */
+    EVALUATION_FIXED(409),
+    /** The plan (IUP) waits for approval and cannot change. */
+    PLAN_IS_SENT(409),
     /** The first call with this idempotency key is still under way. */
     IN_PROGRESS(409),
     /** Body or file too large. */
@@ -49,6 +58,10 @@ public enum ProblemCode {
     OUTSIDE_PROGRAMME(422),
     /** A planned session is reported as held before its date. */
     NOT_YET_HELD(422),
+    /** What is not over yet cannot be evaluated. */
+    NOT_YET_ENDED(422),
+    /** Goals in use that a mapping does not name; argument: their codes. */
+    MAPPING_INCOMPLETE(422),
     /** A goal, specialty, template, competence or guideline code that is not known here. */
     UNKNOWN_CODE(422),
     /** A person, clinic or organisation id that is not known here. */

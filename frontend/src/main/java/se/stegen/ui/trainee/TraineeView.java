@@ -19,9 +19,10 @@ import se.stegen.curriculum.CurriculumService;
 import se.stegen.curriculum.Goal;
 import se.stegen.guideline.ComplianceService;
 import se.stegen.guideline.TraineeIndicator;
+import se.stegen.placement.Placement;
+import se.stegen.placement.PlacementService;
 import se.stegen.programme.Leave;
 import se.stegen.programme.MainSupervisor;
-import se.stegen.programme.Placement;
 import se.stegen.programme.Post;
 import se.stegen.programme.Programme;
 import se.stegen.programme.ProgrammeFacts;
@@ -46,6 +47,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
     private static final long serialVersionUID = 1L;
 
     private final transient ProgrammeService programmes;
+    private final transient PlacementService placements;
     private final transient ComplianceService compliance;
     private final transient CurriculumService curricula;
     private final transient AccessPolicy access;
@@ -55,6 +57,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
 
     TraineeView(
             ProgrammeService programmes,
+            PlacementService placements,
             ComplianceService compliance,
             CurriculumService curricula,
             AccessPolicy access,
@@ -62,6 +65,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
             Choices choices,
             CurrentActor current) {
         this.programmes = programmes;
+        this.placements = placements;
         this.compliance = compliance;
         this.curricula = curricula;
         this.access = access;
@@ -110,7 +114,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
         posts(programme.posts(), manages, dialogs);
         supervisors(programme.mainSupervisors(), manages, dialogs);
         leaves(programme.leaves(), manages, dialogs);
-        placements(programme.placements());
+        placements(placements.list(actor, programmeId));
         goals(curriculum);
     }
 
