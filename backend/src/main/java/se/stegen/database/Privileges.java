@@ -33,7 +33,9 @@ final class Privileges {
             Map.entry("iup_submission", APPEND),
             Map.entry("iup_approval", APPEND),
             Map.entry("iup_version", APPEND),
-            Map.entry("iup_comment", APPEND));
+            Map.entry("iup_comment", APPEND),
+            Map.entry("programme_regulation", APPEND),
+            Map.entry("goal_mapping", APPEND));
 
     private Privileges() {}
 
