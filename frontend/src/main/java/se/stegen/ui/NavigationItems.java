@@ -66,6 +66,7 @@ class NavigationItems {
             long programme = mine.getFirst().programmeId();
             items.add(new Item("nav-supervision", Paths.of(Paths.SUPERVISIONS, programme), "nav.supervision", false));
             items.add(new Item("nav-assessments", Paths.of(Paths.ASSESSMENTS, programme), "nav.assessments", false));
+            items.add(new Item("nav-placements", Paths.of(Paths.PLACEMENTS, programme), "nav.placements", false));
             items.add(new Item("nav-programme", Paths.of(Paths.TRAINEE, programme), "nav.programme", false));
         }
         if (!actor.ledClinics().isEmpty()) {

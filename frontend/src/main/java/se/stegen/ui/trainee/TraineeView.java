@@ -99,7 +99,9 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
         Curriculum curriculum = curricula.edition(actor, facts.curriculumId());
         FactCard card = new FactCard(t("trainee.facts"));
         card.fact(t("trainee.specialty"), facts.specialtyName());
-        card.fact(t("trainee.regulation"), t("regulation." + facts.regulation()));
+        card.fact(
+                t("trainee.regulation"),
+                Html.link(Paths.of(Paths.REGULATION, programmeId), t("regulation." + facts.regulation())));
         card.fact(t("trainee.start"), day(facts.startDate()));
         card.fact(t("trainee.length"), t("trainee.months", Integer.toString(programme.plannedMonths())));
         card.fact(t("trainee.rate"), programme.employmentRate() + " %");
@@ -114,7 +116,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
         posts(programme.posts(), manages, dialogs);
         supervisors(programme.mainSupervisors(), manages, dialogs);
         leaves(programme.leaves(), manages, dialogs);
-        placements(placements.list(actor, programmeId));
+        placements(programmeId, placements.list(actor, programmeId));
         goals(curriculum);
     }
 
@@ -172,10 +174,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
         add(card);
     }
 
-    private void placements(List<Placement> placements) {
-        if (placements.isEmpty()) {
-            return;
-        }
+    private void placements(long programmeId, List<Placement> placements) {
         Sheet sheet = new Sheet(
                 t("trainee.placements"),
                 List.of(t("trainee.placement"), t("supervision.supervisor"), t("dates.from"), t("dates.to")));
@@ -188,7 +187,9 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
                     new Span(day(placement.to())));
         }
         Div card = card(t("trainee.placements"));
-        card.add(sheet);
+        card.add(
+                placements.isEmpty() ? new EmptyState(t("placement.empty")) : sheet,
+                Html.button(Paths.of(Paths.PLACEMENTS, programmeId), t("placement.all"), false));
         add(card);
     }
 
