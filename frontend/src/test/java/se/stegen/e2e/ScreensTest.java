@@ -48,6 +48,7 @@ class ScreensTest {
                         "assessment-signed", "/assessment/" + record("assessment", "SIGNED", programme),
                         "assessment-returned", "/assessment/" + record("assessment", "RETURNED", programme),
                         "trainee-own", "/trainee/" + programme,
+                        "placements-own", "/placements/" + programme,
                         "settings", "/settings",
                         "not-found", "/no-such-page"));
         screens.put(
@@ -70,8 +71,15 @@ class ScreensTest {
                         "/clinic/" + clinic,
                         "trainee",
                         "/trainee/" + programme,
+                        "placements",
+                        "/placements/" + programme,
+                        "evaluations",
+                        "/evaluations/" + clinic,
+                        "general-programme",
+                        "/general-programme/" + clinic,
                         "trainees-clinic",
                         "/trainees"));
+        screens.put("annan.st", ordered("regulation", "/regulation/" + DemoProgram.programme("annan.st")));
         screens.put("overstudierektor", ordered("clinics", "/clinics", "clinic-overall", "/clinic/" + clinic));
         screens.put(
                 "admin",

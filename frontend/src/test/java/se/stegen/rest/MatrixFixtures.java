@@ -128,6 +128,7 @@ final class MatrixFixtures {
         makers.put("freshAppointment", () -> part("main_supervisor"));
         makers.put("freshPlacement", () -> part("placement"));
         makers.put("freshLeave", () -> part("leave_period"));
+        makers.put("generalItem", this::generalItem);
         makers.put("assessorsDraft", () -> assessment("DRAFT", person("named")));
         makers.put("doctorsSignIn", () -> signIn(person("doc")));
         STATES.forEach((word, state) -> {
@@ -289,6 +290,18 @@ final class MatrixFixtures {
                 id,
                 person);
         return id;
+    }
+
+    private String generalItem() {
+        Fixtures.execute(
+                "INSERT IGNORE INTO general_programme (clinic_id, specialty_code, regulation)"
+                        + " VALUES (?, 'kirurgi', '2021')",
+                clinic);
+        return Long.toString(Fixtures.insert(
+                "INSERT INTO general_programme_item (general_programme_id, kind, title, start_month, months,"
+                        + " assessment_method, updated_by, updated_at) VALUES (?, 'COURSE', 'x', 0, 1, '', ?, NOW(6))",
+                Fixtures.number("SELECT id FROM general_programme WHERE clinic_id = ?", clinic),
+                person("srek")));
     }
 
     private String part(String table) {
