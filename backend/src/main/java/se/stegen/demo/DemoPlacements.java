@@ -40,6 +40,9 @@ final class DemoPlacements {
     private final DemoWriter out;
     private final LocalDate day;
 
+    /** Written last, after the placements and the courses that they are about. */
+    private final List<Runnable> answers = new ArrayList<>();
+
     DemoPlacements(DemoWriter out, LocalDate day) {
         this.out = out;
         this.day = day;
@@ -56,6 +59,7 @@ final class DemoPlacements {
                 clinic)) {
             doctor(Long.parseLong(id), number++);
         }
+        answers.forEach(Runnable::run);
         new DemoGeneralProgramme(out, day)
                 .fill(clinic, out.number("SELECT id FROM person WHERE username = 'studierektor'"));
         out.flush();
@@ -98,7 +102,7 @@ final class DemoPlacements {
             out.link("placement_goal", "placement_id, goal_code", id, goal);
         }
         if (to.plusDays(5).isBefore(day) && number % 5 != 4) {
-            evaluate(programme, id, null, number, SAID, to.plusDays(5));
+            answers.add(() -> evaluate(programme, id, null, number, SAID, to.plusDays(5)));
         }
     }
 
@@ -119,7 +123,7 @@ final class DemoPlacements {
                 at(day.minusDays(30)));
         out.link("iup_item_goal", "item_id, goal_code", id, goal);
         if (last.plusDays(3).isBefore(day) && number % 3 != 2) {
-            evaluate(programme, null, id, number, OF_COURSES, last.plusDays(3));
+            answers.add(() -> evaluate(programme, null, id, number, OF_COURSES, last.plusDays(3)));
         }
     }
 
