@@ -117,7 +117,7 @@ final class DemoPlacements {
                 first,
                 last,
                 "Kursintyg",
-                "Kursledaren",
+                "Kurscentrum Norrviken",
                 "",
                 person,
                 at(day.minusDays(30)));

@@ -60,9 +60,10 @@ interface GeneralProgrammeRepository extends GenericRepository<GeneralProgrammeR
     @Query("SELECT COUNT(*) FROM general_programme_item WHERE general_programme_id = :generalProgrammeId")
     int count(long generalProgrammeId);
 
-    @Query("SELECT g.item_id, g.goal_code FROM general_programme_item_goal g"
-            + " JOIN general_programme_item i ON i.id = g.item_id"
-            + " WHERE i.general_programme_id = :generalProgrammeId ORDER BY g.item_id, g.goal_code")
+    @Query(
+            "SELECT g.item_id, g.goal_code FROM general_programme_item_goal g"
+                    + " JOIN general_programme_item i ON i.id = g.item_id"
+                    + " WHERE i.general_programme_id = :generalProgrammeId ORDER BY g.item_id, LENGTH(g.goal_code), g.goal_code")
     List<ItemGoal> goals(long generalProgrammeId);
 
     @Query(

@@ -68,6 +68,7 @@ final class EvaluationDialog {
     private static RadioButtonGroup<Integer> scale(Locale locale, String key, String id, @Nullable Integer value) {
         RadioButtonGroup<Integer> scale = new RadioButtonGroup<>(Messages.get(locale, key));
         scale.setId(id);
+        scale.addClassName("opinion");
         scale.setItems(List.of(1, 2, 3, 4, 5));
         scale.setHelperText(Messages.get(locale, "evaluation.scale"));
         scale.setValue(value);

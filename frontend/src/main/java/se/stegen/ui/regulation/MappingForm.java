@@ -37,6 +37,8 @@ final class MappingForm extends Div {
     MappingForm(RegulationProposal proposal, Consumer<RegulationChange> ask, ProblemNotice problem) {
         IntegerField months = new IntegerField(getTranslation("regulation.months"));
         months.setId(MONTHS);
+        months.addClassName("whole-label");
+        months.setWidth("min(320px, 100%)");
         months.setHelperText(getTranslation("regulation.months.help"));
         months.setValue(proposal.plannedMonths());
         problem.field("plannedMonths", months);
