@@ -53,7 +53,8 @@ final class MappingForm extends Div {
             Optional<Line> open =
                     lines.stream().filter(line -> !line.checked().getValue()).findFirst();
             if (open.isPresent()) {
-                problem.say(getTranslation("regulation.unconfirmed"));
+                progress.addClassName("bad");
+                progress.setText(getTranslation("regulation.unconfirmed"));
                 Html.focus(open.get().checked());
                 return;
             }
@@ -91,15 +92,15 @@ final class MappingForm extends Div {
             }
         });
         lines.add(new Line(code, to, checked));
-        String used = line.used() == 0
-                ? getTranslation("regulation.unused")
-                : getTranslation("regulation.used", Integer.toString(line.used()));
+        String used =
+                line.used() == 0 ? getTranslation("regulation.unused") : getTranslation("regulation.used", line.used());
         Div words = Html.div("words", Html.text("b", code + " " + line.from().title()), Html.text("small", used));
         return Html.div("row mapping", words, Html.div("words", to, checked));
     }
 
     private void count() {
         long done = lines.stream().filter(line -> line.checked().getValue()).count();
+        progress.removeClassName("bad");
         progress.setText(
                 getTranslation("regulation.mapping.line", Long.toString(done), Integer.toString(lines.size())));
     }
