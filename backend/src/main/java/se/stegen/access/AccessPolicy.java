@@ -158,6 +158,73 @@ public class AccessPolicy {
         return as;
     }
 
+    /** A placement's introduction: its supervisor, and who manages the programme. */
+    public boolean mayRecordIntroduction(Actor actor, long programmeId, @Nullable Long supervisorId) {
+        return mayManageProgramme(actor, programmeId)
+                || (supervisorId != null
+                        && actor.personId() == supervisorId
+                        && portfolioAccess(actor, programmeId) == PortfolioAccess.ALL);
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayRecordIntroduction}. */
+    public void requireRecordIntroduction(Actor actor, long programmeId, @Nullable Long supervisorId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayRecordIntroduction(actor, programmeId, supervisorId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** Placements and courses are evaluated by the doctor, and one's own evaluations are read by nobody else. */
+    public boolean mayEvaluate(Actor actor, long programmeId) {
+        return portfolioAccess(actor, programmeId) == PortfolioAccess.OWN;
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayEvaluate}. */
+    public void requireEvaluate(Actor actor, long programmeId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayEvaluate(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** What doctors say of placements and courses: STUDIEREKTOR and CLINIC_HEAD of the clinic. */
+    public boolean mayReadEvaluations(Actor actor, long clinicId) {
+        return leads(actor, clinicId);
+    }
+
+    /** Throws {@code FORBIDDEN} unless {@link #mayReadEvaluations}, {@code NOT_FOUND} to who sees none of its figures. */
+    public void requireReadEvaluations(Actor actor, long clinicId) {
+        requireReadCompliance(actor, clinicId);
+        if (!mayReadEvaluations(actor, clinicId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** A clinic's general programme is kept by its STUDIEREKTOR and CLINIC_HEAD; everybody who is signed in reads it. */
+    public boolean mayKeepGeneralProgramme(Actor actor, long clinicId) {
+        return leads(actor, clinicId);
+    }
+
+    /** Throws {@code FORBIDDEN} unless {@link #mayKeepGeneralProgramme}. */
+    public void requireKeepGeneralProgramme(Actor actor, long clinicId) {
+        if (!mayKeepGeneralProgramme(actor, clinicId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** Under which regulation one trains is the doctor's own choice (PSF 2020:1098, transitional provisions). */
+    public boolean mayChooseRegulation(Actor actor, long programmeId) {
+        return portfolioAccess(actor, programmeId) == PortfolioAccess.OWN;
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayChooseRegulation}. */
+    public void requireChooseRegulation(Actor actor, long programmeId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayChooseRegulation(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
     /** A goal is attested, and the attestation taken back, by the main supervisor of that day. */
     public boolean mayAttest(Actor actor, long programmeId) {
         return approverOf(actor, programmeId).contains(IupApprover.MAIN_SUPERVISOR);

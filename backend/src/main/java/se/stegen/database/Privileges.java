@@ -36,7 +36,9 @@ final class Privileges {
             Map.entry("iup_comment", APPEND),
             Map.entry("goal_attestation", APPEND),
             Map.entry("goal_attestation_evidence", APPEND),
-            Map.entry("goal_attestation_withdrawal", APPEND));
+            Map.entry("goal_attestation_withdrawal", APPEND),
+            Map.entry("programme_regulation", APPEND),
+            Map.entry("goal_mapping", APPEND));
 
     private Privileges() {}
 

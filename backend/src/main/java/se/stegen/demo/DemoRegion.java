@@ -166,6 +166,7 @@ public class DemoRegion {
             out.flush();
             out.execute("UPDATE supervision SET state = 'SIGNED' WHERE state = 'SENT' AND signed_at IS NOT NULL");
             out.execute("UPDATE assessment SET state = 'SIGNED' WHERE state = 'SENT' AND signed_at IS NOT NULL");
+            new DemoPlacements(out, day).fill();
             DemoGoals.fill(out, day);
         }
 
@@ -214,7 +215,8 @@ public class DemoRegion {
             // Spread over five years, the named one in her third.
             int months = named ? 29 : other ? 20 : 1 + (number * 61 / plan.doctors() + random.nextInt(8)) % 60;
             LocalDate start = day.minusMonths(months).withDayOfMonth(1).plusDays(random.nextInt(2) * 14L);
-            boolean newRules = named || (start.isAfter(LocalDate.of(2021, 7, 1)) && random.nextInt(4) > 0);
+            // The other named one began with Swedish AT done, and may still choose.
+            boolean newRules = named || (start.isAfter(LocalDate.of(2021, 7, 1)) && random.nextInt(4) > 0 && !other);
             String regulation = newRules ? "2021" : "2015";
             long curriculum = curriculum(regulation, plan.specialtyCode());
             int rate = named ? 100 : random.nextInt(6) == 0 ? 80 : 100;

@@ -143,7 +143,7 @@ class IupItems {
         }
     }
 
-    /** Takes an activity away; {@code HAS_RECORDS} where something rests on it, such as its evaluation. */
+    /** Takes an activity away; {@code IN_USE} where something rests on it, such as its evaluation. */
     void remove(IupItem item) {
         try {
             rows.removeGoals(item.id());
@@ -151,7 +151,7 @@ class IupItems {
         } catch (DataAccessException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLIntegrityConstraintViolationException) {
-                    throw Problem.of(ProblemCode.HAS_RECORDS);
+                    throw Problem.of(ProblemCode.IN_USE);
                 }
             }
             throw e;

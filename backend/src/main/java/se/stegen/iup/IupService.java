@@ -179,7 +179,7 @@ public class IupService {
      * Takes an activity away and gives what it said, so that it can be put back.
      *
      * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code STATE_CONFLICT} while the plan is sent;
-     *     {@code STALE_VERSION}; {@code HAS_RECORDS} where a booked placement or an evaluation rests on it
+     *     {@code STALE_VERSION}; {@code IN_USE} where a booked placement or an evaluation rests on it
      */
     @Transactional
     public IupItem remove(Actor actor, long programmeId, long itemId, int version) {
@@ -188,7 +188,7 @@ public class IupService {
         IupRow plan = plans.lockForChange(programmeId);
         IupItem before = current(programme, itemId, version);
         if (before.placementId() != null) {
-            throw Problem.of(ProblemCode.HAS_RECORDS);
+            throw Problem.of(ProblemCode.IN_USE);
         }
         items.remove(before);
         log.portfolio(actor, programmeId, Action.DELETE, "IUP_ITEM", itemId);

@@ -42,20 +42,6 @@ class LeaveController {
         }
     }
 
-    /** A leave as it is read; the reason for the doctor and the one who entered it. */
-    @Serdeable
-    record LeaveAnswer(
-            String id,
-            LocalDate from,
-            @Nullable LocalDate to,
-            int extent,
-            @Nullable String reason,
-            int version) {
-        static LeaveAnswer of(Leave l) {
-            return new LeaveAnswer(Long.toString(l.id()), l.from(), l.to(), l.extent(), l.reason(), l.version());
-        }
-    }
-
     private final LeaveService leaves;
     private final ApiActor actors;
 

@@ -11,7 +11,6 @@ import java.util.List;
  * @param version for optimistic locking
  * @param posts home clinics, the first one first
  * @param mainSupervisors appointments, the first one first
- * @param placements placements by first day
  * @param leaves leaves by first day, with the reasons that the reader may see
  */
 public record Programme(
@@ -21,5 +20,4 @@ public record Programme(
         int version,
         List<Post> posts,
         List<MainSupervisor> mainSupervisors,
-        List<Placement> placements,
         List<Leave> leaves) {}

@@ -10,12 +10,8 @@ import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import se.stegen.access.AccessLog;
 import se.stegen.access.AccessLog.Action;
@@ -36,12 +32,11 @@ import se.stegen.curriculum.Regulation;
 import se.stegen.organisation.OrganisationFacts;
 import se.stegen.programme.EmploymentRateRepository.EmploymentRateRow;
 import se.stegen.programme.MainSupervisorRepository.MainSupervisorRow;
-import se.stegen.programme.PlacementRepository.PlacementRow;
 import se.stegen.programme.PostRepository.PostRow;
 import se.stegen.programme.ProgrammeRepository.ProgrammeRow;
 
 /**
- * Programmes with their posts, main supervisors and placements. Written by an admin and by studierektor and
+ * Programmes with their posts and main supervisors. Written by an admin and by studierektor and
  * clinic head of the current clinic; read by whoever may read the portfolio.
  */
 @Singleton
@@ -52,7 +47,6 @@ public class ProgrammeService {
     private final ProgrammeRepository programmes;
     private final PostRepository posts;
     private final MainSupervisorRepository mainSupervisors;
-    private final PlacementRepository placements;
     private final LeaveRepository leaves;
     private final EmploymentRateRepository rates;
     private final CurriculumGoals curricula;
@@ -66,7 +60,6 @@ public class ProgrammeService {
             ProgrammeRepository programmes,
             PostRepository posts,
             MainSupervisorRepository mainSupervisors,
-            PlacementRepository placements,
             LeaveRepository leaves,
             EmploymentRateRepository rates,
             CurriculumGoals curricula,
@@ -78,7 +71,6 @@ public class ProgrammeService {
         this.programmes = programmes;
         this.posts = posts;
         this.mainSupervisors = mainSupervisors;
-        this.placements = placements;
         this.leaves = leaves;
         this.rates = rates;
         this.curricula = curricula;
@@ -343,49 +335,6 @@ public class ProgrammeService {
         return mainSupervisor(programmeId, appointmentId);
     }
 
-    /**
-     * Plans a placement. Its supervisor reads the portfolio from its first to its last day.
-     *
-     * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code REQUIRED}, {@code TOO_LONG}; {@code UNKNOWN_ID} on
-     *     {@code clinicId} or {@code supervisorId}; {@code OWN_RECORD} on {@code supervisorId}; {@code UNKNOWN_CODE} on
-     *     {@code goalCodes}; {@code OUTSIDE_PROGRAMME} on {@code from}; {@code END_BEFORE_START} on {@code to}
-     */
-    @Transactional
-    public Placement addPlacement(Actor actor, long programmeId, PlacementData data) {
-        access.requireManageProgramme(actor, programmeId);
-        PlacementRow row = valid(locked(programmeId), data);
-        long id = placements.save(row).id();
-        writeGoals(id, data);
-        changed(actor, programmeId, Action.CREATE, "PLACEMENT", id);
-        return placement(programmeId, id);
-    }
-
-    /** Changes a placement; throws as {@link #addPlacement}, and {@code STALE_VERSION}. */
-    @Transactional
-    public Placement changePlacement(Actor actor, long programmeId, long placementId, int version, PlacementData data) {
-        access.requireManageProgramme(actor, programmeId);
-        ProgrammeRow programme = locked(programmeId);
-        placement(programmeId, placementId);
-        PlacementRow row = valid(programme, data);
-        requireOne(placements.update(
-                placementId, version, row.title(), row.clinicId(), row.supervisorId(), row.startDate(), row.endDate()));
-        placements.removeGoals(placementId);
-        writeGoals(placementId, data);
-        changed(actor, programmeId, Action.CHANGE, "PLACEMENT", placementId);
-        return placement(programmeId, placementId);
-    }
-
-    /** Takes a placement away; {@code NOT_FOUND}, {@code FORBIDDEN}, {@code STALE_VERSION}. */
-    @Transactional
-    public void removePlacement(Actor actor, long programmeId, long placementId, int version) {
-        access.requireManageProgramme(actor, programmeId);
-        locked(programmeId);
-        placement(programmeId, placementId);
-        placements.removeGoals(placementId);
-        requireOne(placements.remove(placementId, version));
-        changed(actor, programmeId, Action.DELETE, "PLACEMENT", placementId);
-    }
-
     private Programme programme(Actor actor, long id) {
         ProgrammeFacts facts = facts(id);
         ProgrammeRow row = programmes.row(id).orElseThrow(Problem::notFound);
@@ -396,7 +345,6 @@ public class ProgrammeService {
                 row.version(),
                 posts.posts(id),
                 mainSupervisors.appointments(id),
-                placementsOf(id),
                 leaves.leaves(id).stream()
                         .map(l -> l.shownTo(actor, facts.personId()))
                         .toList());
@@ -432,57 +380,6 @@ public class ProgrammeService {
                 .filter(m -> m.id() == id)
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-    }
-
-    private List<Placement> placementsOf(long programmeId) {
-        Map<Long, List<String>> goals = new HashMap<>();
-        placements
-                .goals(programmeId)
-                .forEach(g -> goals.computeIfAbsent(g.placementId(), id -> new ArrayList<>())
-                        .add(g.goalCode()));
-        return placements.placements(programmeId).stream()
-                .map(l -> new Placement(
-                        l.id(),
-                        l.title(),
-                        l.clinicId(),
-                        l.clinicName(),
-                        l.supervisorId(),
-                        l.supervisorName(),
-                        l.startDate(),
-                        l.endDate(),
-                        goals.getOrDefault(l.id(), List.of()),
-                        l.version()))
-                .toList();
-    }
-
-    private Placement placement(long programmeId, long id) {
-        return placementsOf(programmeId).stream()
-                .filter(l -> l.id() == id)
-                .findFirst()
-                .orElseThrow(Problem::notFound);
-    }
-
-    private PlacementRow valid(ProgrammeRow programme, PlacementData data) {
-        String title = Texts.required("title", data.title(), 200);
-        LocalDate to = data.to();
-        if (to == null) {
-            throw Problem.field("to", ProblemCode.REQUIRED);
-        }
-        Period period = period(programme, "from", data.from(), "to", to);
-        Long clinicId = data.clinicId();
-        if (clinicId != null) {
-            organisations.requireClinic("clinicId", clinicId);
-        }
-        Long supervisorId = data.supervisorId();
-        if (supervisorId != null) {
-            requireSupervisor("supervisorId", programme, supervisorId);
-        }
-        curricula.requireGoals(programme.curriculumId(), data.goalCodes());
-        return new PlacementRow(0, programme.id(), title, clinicId, supervisorId, period.from(), to, 0);
-    }
-
-    private void writeGoals(long placementId, PlacementData data) {
-        new LinkedHashSet<>(data.goalCodes()).forEach(code -> placements.addGoal(placementId, code));
     }
 
     private void requireSupervisor(String field, ProgrammeRow programme, long personId) {

@@ -290,7 +290,7 @@ class IupServiceTest {
                 today,
                 today);
         Fixtures.execute("UPDATE iup_item SET placement_id = ? WHERE id = ?", placement, back.id());
-        refused(ProblemCode.HAS_RECORDS, () -> plans.remove(doctor, programme, back.id(), back.version()));
+        refused(ProblemCode.IN_USE, () -> plans.remove(doctor, programme, back.id(), back.version()));
     }
 
     @Test

@@ -275,42 +275,4 @@ class ProgrammeServiceTest {
         service.endMainSupervisor(head, id, appointments.getLast().id(), START.plusYears(2));
         assertNull(service.facts(id).mainSupervisorId());
     }
-
-    @Test
-    void placements() {
-        long id = programme().facts().programmeId();
-        long supervisor = Fixtures.person("Handledare");
-        PlacementData data = new PlacementData(
-                "Randning åäö", Fixtures.clinic(), supervisor, today.minusDays(5), today, List.of("c2", "a1", "c2"));
-        Placement placement = service.addPlacement(head, id, data);
-        assertEquals(List.of("a1", "c2"), placement.goalCodes());
-        assertEquals(id, service.get(Fixtures.actor(supervisor), id).facts().programmeId());
-        Placement moved = service.changePlacement(
-                head,
-                id,
-                placement.id(),
-                placement.version(),
-                new PlacementData("Randning", null, supervisor, today.minusDays(5), today.minusDays(1), List.of()));
-        assertEquals(List.of(), moved.goalCodes());
-        refused(ProblemCode.NOT_FOUND, () -> service.get(Fixtures.actor(supervisor), id));
-        refused(
-                ProblemCode.STALE_VERSION,
-                () -> service.changePlacement(head, id, placement.id(), placement.version(), data));
-        refused(
-                ProblemCode.UNKNOWN_CODE,
-                () -> service.addPlacement(
-                        head, id, new PlacementData("R", null, null, today, today, List.of("c999"))));
-        refused(
-                ProblemCode.OWN_RECORD,
-                () -> service.addPlacement(head, id, new PlacementData("R", null, doctorId, today, today, List.of())));
-        refused(
-                ProblemCode.END_BEFORE_START,
-                () -> service.addPlacement(
-                        head, id, new PlacementData("R", null, null, today, today.minusDays(1), List.of())));
-        refused(
-                ProblemCode.REQUIRED,
-                () -> service.addPlacement(head, id, new PlacementData(" ", null, null, today, today, List.of())));
-        service.removePlacement(head, id, placement.id(), moved.version());
-        assertEquals(List.of(), service.get(head, id).placements());
-    }
 }

@@ -70,6 +70,7 @@ class NavigationItems {
             items.add(new Item("nav-goals", Paths.of(Paths.GOALS, programme), "nav.goals", false));
             items.add(new Item("nav-supervision", Paths.of(Paths.SUPERVISIONS, programme), "nav.supervision", false));
             items.add(new Item("nav-assessments", Paths.of(Paths.ASSESSMENTS, programme), "nav.assessments", false));
+            items.add(new Item("nav-placements", Paths.of(Paths.PLACEMENTS, programme), "nav.placements", false));
             items.add(new Item("nav-programme", Paths.of(Paths.TRAINEE, programme), "nav.programme", false));
             items.add(new Item("nav-time", Paths.of(Paths.TIME, programme), "nav.time", false));
         }

@@ -56,6 +56,7 @@ class ScreensTest {
                         "iup-versions", "/iup-versions/" + programme,
                         "trainee-own", "/trainee/" + programme,
                         "time-own", "/time/" + programme,
+                        "placements-own", "/placements/" + programme,
                         "settings", "/settings",
                         "not-found", "/no-such-page"));
         screens.put(
@@ -84,8 +85,15 @@ class ScreensTest {
                         "/trainee/" + programme,
                         "time",
                         "/time/" + moved(clinic),
+                        "placements",
+                        "/placements/" + programme,
+                        "evaluations",
+                        "/evaluations/" + clinic,
+                        "general-programme",
+                        "/general-programme/" + clinic,
                         "trainees-clinic",
                         "/trainees"));
+        screens.put("annan.st", ordered("regulation", "/regulation/" + DemoProgram.programme("annan.st")));
         screens.put("overstudierektor", ordered("clinics", "/clinics", "clinic-overall", "/clinic/" + clinic));
         screens.put(
                 "admin",

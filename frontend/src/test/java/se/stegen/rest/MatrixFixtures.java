@@ -134,6 +134,7 @@ final class MatrixFixtures {
         makers.put("planItem", () -> id("SELECT MAX(id) FROM iup_item WHERE programme_id = ?", value("draftPlan")));
         makers.put("freshRate", () -> part("employment_rate"));
         makers.put("freshCredit", () -> part("credit"));
+        makers.put("generalItem", this::generalItem);
         makers.put("assessorsDraft", () -> assessment("DRAFT", person("named")));
         makers.put("shownTrainee", () -> Long.toString(shown()));
         makers.put("attestedTrainee", () -> Long.toString(attested(shown())));
@@ -382,6 +383,18 @@ final class MatrixFixtures {
                 id,
                 person);
         return id;
+    }
+
+    private String generalItem() {
+        Fixtures.execute(
+                "INSERT IGNORE INTO general_programme (clinic_id, specialty_code, regulation)"
+                        + " VALUES (?, 'kirurgi', '2021')",
+                clinic);
+        return Long.toString(Fixtures.insert(
+                "INSERT INTO general_programme_item (general_programme_id, kind, title, start_month, months,"
+                        + " assessment_method, updated_by, updated_at) VALUES (?, 'COURSE', 'x', 0, 1, '', ?, NOW(6))",
+                Fixtures.number("SELECT id FROM general_programme WHERE clinic_id = ?", clinic),
+                person("srek")));
     }
 
     private String part(String table) {

@@ -30,6 +30,14 @@ public final class Paths {
     public static final String CLINIC = "clinic";
     /** The clinics whose figures one may read. */
     public static final String CLINICS = "clinics";
+    /** Placements and courses of a programme. */
+    public static final String PLACEMENTS = "placements";
+    /** What doctors say of a clinic's placements and of courses. */
+    public static final String EVALUATIONS = "evaluations";
+    /** A clinic's general programme. */
+    public static final String GENERAL_PROGRAMME = "general-programme";
+    /** Under which regulation a programme is. */
+    public static final String REGULATION = "regulation";
     /** One's own settings. */
     public static final String SETTINGS = "settings";
     /** Administration: organisations and clinics. */

@@ -68,6 +68,11 @@ public abstract class Screen extends Main implements HasDynamicTitle {
                         id);
     }
 
+    /** After a change within a list the keyboard's focus is on what was changed, even where a dialog has just closed. */
+    protected static void focusSoon(Component component) {
+        component.getElement().executeJs("this.focus(); setTimeout(() => this.focus(), 250);");
+    }
+
     /** Does something that may be refused; a refusal is shown at the top of the screen and nothing else happens. */
     protected final boolean attempt(Runnable action) {
         try {

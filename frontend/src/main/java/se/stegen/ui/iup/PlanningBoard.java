@@ -144,7 +144,7 @@ final class PlanningBoard extends Component {
         data.put(
                 "title", goal.checked() ? goal.title() : goal.title() + " (" + getTranslation("goals.unchecked") + ")");
         data.put("group", goal.group().name());
-        data.put("groupName", getTranslation("goals.group." + goal.group()));
+        data.put("groupName", getTranslation("iup.group." + goal.group()));
         data.put("path", Paths.goal(plan.programmeId(), goal.code()));
         data.put("look", stands.look());
         data.put("sign", stands.sign());

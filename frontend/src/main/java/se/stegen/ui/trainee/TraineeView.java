@@ -23,8 +23,9 @@ import se.stegen.curriculum.CurriculumService;
 import se.stegen.curriculum.Goal;
 import se.stegen.guideline.ComplianceService;
 import se.stegen.guideline.TraineeIndicator;
+import se.stegen.placement.Placement;
+import se.stegen.placement.PlacementService;
 import se.stegen.programme.MainSupervisor;
-import se.stegen.programme.Placement;
 import se.stegen.programme.Programme;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
@@ -50,6 +51,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
     private static final long serialVersionUID = 1L;
 
     private final transient ProgrammeService programmes;
+    private final transient PlacementService placements;
     private final transient ComplianceService compliance;
     private final transient CoverageService coverage;
     private final transient CurriculumService curricula;
@@ -61,6 +63,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
 
     TraineeView(
             ProgrammeService programmes,
+            PlacementService placements,
             ComplianceService compliance,
             CoverageService coverage,
             CurriculumService curricula,
@@ -70,6 +73,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
             PostCard postCard,
             LeaveCard leaveCard) {
         this.programmes = programmes;
+        this.placements = placements;
         this.compliance = compliance;
         this.coverage = coverage;
         this.curricula = curricula;
@@ -119,7 +123,9 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
         Curriculum curriculum = curricula.edition(actor, facts.curriculumId());
         FactCard card = new FactCard(t("trainee.facts"));
         card.fact(t("trainee.specialty"), facts.specialtyName());
-        card.fact(t("trainee.regulation"), t("regulation." + facts.regulation()));
+        card.fact(
+                t("trainee.regulation"),
+                Html.link(Paths.of(Paths.REGULATION, programmeId), t("regulation." + facts.regulation())));
         card.fact(t("trainee.start"), day(facts.startDate()));
         card.fact(t("trainee.length"), t("trainee.months", Integer.toString(programme.plannedMonths())));
         card.fact(t("trainee.rate"), programme.employmentRate() + " %");
@@ -135,7 +141,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
         add(postCard.of(programme.posts(), editing));
         supervisors(programme.mainSupervisors(), manages, dialogs);
         add(leaveCard.of(programme.leaves(), editing));
-        placements(programme.placements());
+        placements(programmeId, placements.list(actor, programmeId));
         goals(curriculum);
     }
 
@@ -182,10 +188,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
         add(card);
     }
 
-    private void placements(List<Placement> placements) {
-        if (placements.isEmpty()) {
-            return;
-        }
+    private void placements(long programmeId, List<Placement> placements) {
         Sheet sheet = new Sheet(
                 t("trainee.placements"),
                 List.of(t("trainee.placement"), t("supervision.supervisor"), t("dates.from"), t("dates.to")));
@@ -198,7 +201,9 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
                     new Span(day(placement.to())));
         }
         Div card = card(t("trainee.placements"));
-        card.add(sheet);
+        card.add(
+                placements.isEmpty() ? new EmptyState(t("placement.empty")) : sheet,
+                Html.button(Paths.of(Paths.PLACEMENTS, programmeId), t("placement.all"), false));
         add(card);
     }
 
