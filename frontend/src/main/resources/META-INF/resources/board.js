@@ -311,6 +311,7 @@ class StegenBoard extends HTMLElement {
   /** Drawing on an empty place plans something new for that goal. */
   draw(event, lane, goal) {
     if (event.button !== 0 || event.target.closest('.plan-bar')) return;
+    event.preventDefault();
     const box = lane.getBoundingClientRect();
     const at = x => this.start + ((x - box.left) / box.width) * (this.end - this.start);
     const ghost = make('div', 'plan-bar ghost');

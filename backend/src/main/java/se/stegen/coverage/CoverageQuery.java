@@ -91,8 +91,13 @@ interface CoverageQuery extends GenericRepository<CoverageQuery.GoalRow, Long> {
             + " ORDER BY start_date, end_date, item_id, placement_id")
     List<ActivityRow> activities(long programmeId);
 
-    /** What the records name themselves comes before what was linked, so that the first of two equal ones is its own. */
-    @Query("SELECT kind, record_id, goal_code, day, title, title_en, by_name, linked, voided FROM ("
+    /**
+     * Records name goals of the regulation of their day; after a change of regulation the doctor's mapping tells which
+     * goals of the new one they show. What the records name themselves comes before what was linked, so that the first
+     * of two equal ones is its own.
+     */
+    @Query("SELECT kind, record_id, COALESCE(m.to_code, goal_code) AS goal_code, day, title, title_en, by_name, linked,"
+            + " voided FROM ("
             + "SELECT" + SESSION + MARKS + ", 0 AS linked FROM supervision s"
             + " JOIN supervision_goal g ON g.supervision_id = s.id" + SESSION_JOINS
             + " WHERE s.programme_id = :programmeId AND s.state = 'SIGNED'"
@@ -105,7 +110,8 @@ interface CoverageQuery extends GenericRepository<CoverageQuery.GoalRow, Long> {
             + " UNION ALL SELECT" + ASSESSMENT + MARKS + ", 1 FROM goal_evidence g"
             + " JOIN assessment a ON a.id = g.record_id AND a.programme_id = g.programme_id" + ASSESSMENT_JOINS
             + " WHERE g.programme_id = :programmeId AND g.record_kind = 'ASSESSMENT' AND a.state = 'SIGNED'"
-            + ") shown ORDER BY day DESC, kind, record_id DESC, linked")
+            + ") shown LEFT JOIN goal_mapping m ON m.programme_id = :programmeId AND m.from_code = shown.goal_code"
+            + " ORDER BY day DESC, kind, record_id DESC, linked")
     List<EvidenceRow> evidence(long programmeId);
 
     @Query("SELECT kind, record_id, day, title, title_en, by_name FROM ("
@@ -144,6 +150,7 @@ interface CoverageQuery extends GenericRepository<CoverageQuery.GoalRow, Long> {
             + " COUNT(DISTINCT CASE WHEN f.fact = 2 THEN g.code END) AS evidenced,"
             + " COUNT(DISTINCT CASE WHEN f.fact = 3 THEN g.code END) AS attested"
             + " FROM programme p JOIN goal g ON g.curriculum_id = p.curriculum_id LEFT JOIN ("
+            + "SELECT y.programme_id, COALESCE(m.to_code, y.goal_code) AS goal_code, y.fact FROM ("
             + "SELECT i.programme_id, x.goal_code, 1 AS fact FROM iup_item i JOIN iup_item_goal x ON x.item_id = i.id"
             + " WHERE i.programme_id IN (:programmeIds)"
             + " UNION ALL SELECT l.programme_id, x.goal_code, 1 FROM placement l"
@@ -164,6 +171,7 @@ interface CoverageQuery extends GenericRepository<CoverageQuery.GoalRow, Long> {
             + " JOIN programme r ON r.id = n.programme_id AND r.curriculum_id = n.curriculum_id"
             + " WHERE n.programme_id IN (:programmeIds)"
             + " AND NOT EXISTS (SELECT 1 FROM goal_attestation_withdrawal w WHERE w.attestation_id = n.id)"
+            + ") y LEFT JOIN goal_mapping m ON m.programme_id = y.programme_id AND m.from_code = y.goal_code"
             + ") f ON f.programme_id = p.id AND f.goal_code = g.code"
             + " WHERE p.id IN (:programmeIds) GROUP BY p.id")
     List<GoalStanding> standings(List<Long> programmeIds);

@@ -20,6 +20,7 @@ import se.stegen.access.Role;
 import se.stegen.common.PageRequest;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
+import se.stegen.coverage.CoverageService;
 import se.stegen.curriculum.Curriculum;
 import se.stegen.curriculum.CurriculumGoals;
 import se.stegen.curriculum.CurriculumService;
@@ -129,6 +130,22 @@ class RegulationServiceTest {
 
     private static MappingLine line(Map<String, MappingLine> lines, String code) {
         return java.util.Objects.requireNonNull(lines.get(code));
+    }
+
+    @Test
+    void evidenceOfTheOldRegulationShowsTheGoalsThatItsOwnWereMappedTo() {
+        session("SIGNED", "a1");
+        CoverageService coverage = TestProgram.bean(CoverageService.class);
+        assertEquals(1, coverage.goal(doctor, programme, "a1").goal().evidence());
+        change(mapping("a1 STa5 STa6", "a2 STa6"));
+        assertEquals(1, coverage.goal(doctor, programme, "STa5").goal().evidence());
+        assertEquals(1, coverage.goal(doctor, programme, "STa6").goal().evidence());
+        assertEquals(0, coverage.goal(doctor, programme, "STa1").goal().evidence());
+        assertEquals(
+                2,
+                java.util.Objects.requireNonNull(
+                                coverage.standings(doctor, List.of(programme)).get(programme))
+                        .evidenced());
     }
 
     @Test

@@ -14,8 +14,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import se.stegen.access.Actor;
 import se.stegen.common.Period;
 import se.stegen.common.Problem;
@@ -24,6 +26,8 @@ import se.stegen.common.Today;
 import se.stegen.coverage.CoverageService;
 import se.stegen.curriculum.CurriculumService;
 import se.stegen.curriculum.Goal;
+import se.stegen.generalprogramme.GeneralProgrammeService;
+import se.stegen.generalprogramme.ProposedItem;
 import se.stegen.iup.Iup;
 import se.stegen.iup.IupItem;
 import se.stegen.iup.IupItemData;
@@ -31,6 +35,7 @@ import se.stegen.iup.IupKind;
 import se.stegen.iup.IupService;
 import se.stegen.ui.ChangeBroadcast;
 import se.stegen.ui.bridge.CurrentActor;
+import se.stegen.ui.component.Html;
 import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.ProblemNotice;
 import se.stegen.ui.component.Screen;
@@ -43,6 +48,7 @@ class IupView extends Screen implements HasUrlParameter<Long> {
     private static final long serialVersionUID = 1L;
 
     private final transient IupService plans;
+    private final transient GeneralProgrammeService general;
     private final transient CoverageService coverage;
     private final transient CurriculumService curricula;
     private final transient ChangeBroadcast changes;
@@ -62,6 +68,7 @@ class IupView extends Screen implements HasUrlParameter<Long> {
     @SuppressWarnings("NullAway.Init")
     IupView(
             IupService plans,
+            GeneralProgrammeService general,
             CoverageService coverage,
             CurriculumService curricula,
             IupSteps steps,
@@ -69,6 +76,7 @@ class IupView extends Screen implements HasUrlParameter<Long> {
             CurrentActor current,
             Today today) {
         this.plans = plans;
+        this.general = general;
         this.coverage = coverage;
         this.curricula = curricula;
         this.standings = new Standings(getLocale());
@@ -95,8 +103,14 @@ class IupView extends Screen implements HasUrlParameter<Long> {
         top.show(shown, asList);
         add(top);
         if (shown.mayEdit()) {
+            List<ProposedItem> proposed = proposed(actor, shown);
+            curricula
+                    .newerEdition(actor, shown.curriculumId())
+                    .ifPresent(number ->
+                            add(Html.div("notice", Html.text("p", t("iup.newer.edition", Integer.toString(number))))));
             add(new QuickAdd(
-                    goals, shown, today.date(), nextPeriod(), this::addQuickly, () -> openNew(null, null, null)));
+                            goals, shown, today.date(), nextPeriod(), this::addQuickly, () -> openNew(null, null, null))
+                    .copying(proposed, this::copy));
         }
         add(board);
         drawBoard();
@@ -118,6 +132,20 @@ class IupView extends Screen implements HasUrlParameter<Long> {
         show(next);
         top();
         ProblemNotice.done(done);
+    }
+
+    /** The clinic's general programme, as far as the plan has nothing of that name yet. */
+    private List<ProposedItem> proposed(Actor actor, Iup shown) {
+        Set<String> planned = shown.items().stream().map(IupItem::title).collect(Collectors.toSet());
+        return general.forProgramme(actor, programmeId).stream()
+                .filter(one -> !planned.contains(one.title()))
+                .filter(one -> !one.from().isBefore(shown.from()) && !one.to().isAfter(shown.to()))
+                .toList();
+    }
+
+    private void copy(List<IupItemData> chosen) {
+        int added = plans.addAll(current.get(), programmeId, chosen).size();
+        after(plans.again(current.get(), programmeId), t("iup.copied", Integer.toString(added)));
     }
 
     private IupItem addQuickly(IupItemData data) {

@@ -9,10 +9,12 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import se.stegen.common.Period;
 import se.stegen.common.Problem;
 import se.stegen.curriculum.Goal;
+import se.stegen.generalprogramme.ProposedItem;
 import se.stegen.iup.Iup;
 import se.stegen.iup.IupItem;
 import se.stegen.iup.IupItemData;
@@ -26,10 +28,12 @@ final class QuickAdd extends Div {
     static final String ADD = "iup-quick-add";
     static final String UNDERSTOOD = "iup-quick-understood";
     static final String NEW = "iup-new";
+    static final String COPY = "iup-copy";
 
     private static final long serialVersionUID = 1L;
 
     private final TextField line = new TextField(getTranslation("iup.quick"));
+    private final Div buttons = Html.div("quick-line");
     private final Span understood = new Span();
     private final ProblemNotice problem = new ProblemNotice();
     private final transient List<String> codes;
@@ -63,8 +67,19 @@ final class QuickAdd extends Div {
         line.addKeyPressListener(Key.ENTER, press -> add(add));
         Button fields = new Button(getTranslation("iup.new"), click -> openNew.run());
         fields.setId(NEW);
-        add(problem, Html.div("quick-line", line, button, fields), understood);
+        buttons.add(line, button, fields);
+        add(problem, buttons, understood);
         explain();
+    }
+
+    /** Offers what the clinic's general programme has and the plan hasn't; nothing where that is nothing. */
+    QuickAdd copying(List<ProposedItem> proposed, Consumer<List<IupItemData>> copy) {
+        if (!proposed.isEmpty()) {
+            Button button = new Button(getTranslation("iup.copy"), click -> new CopyDialog(proposed, copy).open());
+            button.setId(COPY);
+            buttons.add(button);
+        }
+        return this;
     }
 
     private void add(Function<IupItemData, IupItem> add) {

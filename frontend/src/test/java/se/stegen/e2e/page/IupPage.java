@@ -58,7 +58,10 @@ public final class IupPage {
         goals.forEach(goal -> fields.choose("item-goals", goal));
         browser.await().until(ExpectedConditions.textToBePresentInElementLocated(By.id("item-saved"), "Sparat"));
         done();
-        browser.await().until(driver -> !driver.findElements(bar(title, "")).isEmpty());
+        // The focus goes back to the bar, and the page with it.
+        browser.await()
+                .until(driver -> Boolean.TRUE.equals(
+                        browser.script("return (document.activeElement.title || '').startsWith(arguments[0])", title)));
     }
 
     /** Closes the open activity. */
@@ -72,8 +75,7 @@ public final class IupPage {
         WebElement bar = browser.driver().findElement(bar(title, goal));
         show(bar);
         double month = lane(goal).getSize().getWidth() / (double) allMonths;
-        WebElement grip =
-                part.isEmpty() ? bar.findElement(By.tagName("span")) : bar.findElement(By.cssSelector(".grip." + part));
+        WebElement grip = part.isEmpty() ? bar : bar.findElement(By.cssSelector(".grip." + part));
         new Actions(browser.driver())
                 .clickAndHold(grip)
                 .moveByOffset((int) Math.round(month * months / 2), 0)
@@ -87,7 +89,7 @@ public final class IupPage {
         WebElement bar = browser.driver().findElement(bar(title, goal));
         show(bar);
         new Actions(browser.driver())
-                .clickAndHold(bar.findElement(By.tagName("span")))
+                .clickAndHold(bar)
                 .moveByOffset(0, 12)
                 .moveToElement(lane(other))
                 .release()
