@@ -2,9 +2,12 @@ package se.stegen.access;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegen.common.Problem;
 import se.stegen.common.Today;
@@ -92,6 +95,19 @@ public class AccessPolicy {
         return access;
     }
 
+    /** Those of the programmes whose portfolio the actor may read at least so much of; one query for all of them. */
+    public Set<Long> readable(Actor actor, Collection<Long> programmeIds, PortfolioAccess least) {
+        if (programmeIds.isEmpty()) {
+            return Set.of();
+        }
+        return relations.relations(programmeIds, actor.personId(), today.date()).stream()
+                .filter(r -> access(actor, r.doctorId(), r.currentClinicId(), r.supervisor())
+                                .compareTo(least)
+                        >= 0)
+                .map(Relation::programmeId)
+                .collect(Collectors.toSet());
+    }
+
     /** The rule behind {@link #portfolioAccess}, for lists that have the facts already. */
     private static PortfolioAccess access(Actor actor, long doctorId, @Nullable Long clinicId, boolean supervisor) {
         if (actor.personId() == doctorId) {
@@ -104,6 +120,135 @@ public class AccessPolicy {
             return PortfolioAccess.SIGNED;
         }
         return actor.admin() ? PortfolioAccess.FACTS : PortfolioAccess.NONE;
+    }
+
+    /** The plan (IUP) is written, sent and taken back by the doctor. */
+    public boolean mayEditIup(Actor actor, long programmeId) {
+        return portfolioAccess(actor, programmeId) == PortfolioAccess.OWN;
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayEditIup}. */
+    public void requireEditIup(Actor actor, long programmeId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayEditIup(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /**
+     * As which of these the actor may approve or return a plan today: MAIN_SUPERVISOR of the programme, STUDIEREKTOR or
+     * CLINIC_HEAD of the current clinic. Never the doctor.
+     */
+    public Set<IupApprover> approverOf(Actor actor, long programmeId) {
+        Set<IupApprover> as = EnumSet.noneOf(IupApprover.class);
+        relation(actor, programmeId)
+                .filter(r -> r.doctorId() != actor.personId())
+                .ifPresent(r -> {
+                    Long clinicId = r.currentClinicId();
+                    if (r.mainSupervisor()) {
+                        as.add(IupApprover.MAIN_SUPERVISOR);
+                    }
+                    if (clinicId != null && actor.has(Role.STUDIEREKTOR, clinicId)) {
+                        as.add(IupApprover.STUDIEREKTOR);
+                    }
+                    if (clinicId != null && actor.has(Role.CLINIC_HEAD, clinicId)) {
+                        as.add(IupApprover.CLINIC_HEAD);
+                    }
+                });
+        return as;
+    }
+
+    /** A placement's introduction: its supervisor, and who manages the programme. */
+    public boolean mayRecordIntroduction(Actor actor, long programmeId, @Nullable Long supervisorId) {
+        return mayManageProgramme(actor, programmeId)
+                || (supervisorId != null
+                        && actor.personId() == supervisorId
+                        && portfolioAccess(actor, programmeId) == PortfolioAccess.ALL);
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayRecordIntroduction}. */
+    public void requireRecordIntroduction(Actor actor, long programmeId, @Nullable Long supervisorId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayRecordIntroduction(actor, programmeId, supervisorId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** Placements and courses are evaluated by the doctor, and one's own evaluations are read by nobody else. */
+    public boolean mayEvaluate(Actor actor, long programmeId) {
+        return portfolioAccess(actor, programmeId) == PortfolioAccess.OWN;
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayEvaluate}. */
+    public void requireEvaluate(Actor actor, long programmeId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayEvaluate(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** What doctors say of placements and courses: STUDIEREKTOR and CLINIC_HEAD of the clinic. */
+    public boolean mayReadEvaluations(Actor actor, long clinicId) {
+        return leads(actor, clinicId);
+    }
+
+    /** Throws {@code FORBIDDEN} unless {@link #mayReadEvaluations}, {@code NOT_FOUND} to who sees none of its figures. */
+    public void requireReadEvaluations(Actor actor, long clinicId) {
+        requireReadCompliance(actor, clinicId);
+        if (!mayReadEvaluations(actor, clinicId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** A clinic's general programme is kept by its STUDIEREKTOR and CLINIC_HEAD; everybody who is signed in reads it. */
+    public boolean mayKeepGeneralProgramme(Actor actor, long clinicId) {
+        return leads(actor, clinicId);
+    }
+
+    /** Throws {@code FORBIDDEN} unless {@link #mayKeepGeneralProgramme}. */
+    public void requireKeepGeneralProgramme(Actor actor, long clinicId) {
+        if (!mayKeepGeneralProgramme(actor, clinicId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** Under which regulation one trains is the doctor's own choice (PSF 2020:1098, transitional provisions). */
+    public boolean mayChooseRegulation(Actor actor, long programmeId) {
+        return portfolioAccess(actor, programmeId) == PortfolioAccess.OWN;
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayChooseRegulation}. */
+    public void requireChooseRegulation(Actor actor, long programmeId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayChooseRegulation(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** A goal is attested, and the attestation taken back, by the main supervisor of that day. */
+    public boolean mayAttest(Actor actor, long programmeId) {
+        return approverOf(actor, programmeId).contains(IupApprover.MAIN_SUPERVISOR);
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayAttest}. */
+    public void requireAttest(Actor actor, long programmeId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayAttest(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** Signed records are linked to goals afterwards, and unlinked, by the doctor. */
+    public boolean mayLinkEvidence(Actor actor, long programmeId) {
+        return portfolioAccess(actor, programmeId) == PortfolioAccess.OWN;
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayLinkEvidence}. */
+    public void requireLinkEvidence(Actor actor, long programmeId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayLinkEvidence(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
     }
 
     /** Minutes of a supervision session are for the doctor and that session's supervisor. */

@@ -9,6 +9,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,13 +60,20 @@ interface RelationQuery extends GenericRepository<RelationQuery.PersonRow, Long>
     @Query("SELECT id, organisation_id FROM clinic")
     List<ClinicRow> clinics();
 
-    @Query("SELECT p.person_id AS doctor_id,"
+    String RELATION = "SELECT p.id AS programme_id, p.person_id AS doctor_id,"
             + " (SELECT o.clinic_id FROM post o WHERE o.programme_id = p.id AND (o.end_date IS NULL OR o.end_date >= :day)"
             + "   ORDER BY o.start_date LIMIT 1) AS current_clinic_id,"
             + " (EXISTS (SELECT 1 FROM main_supervisor m WHERE m.programme_id = p.id AND m.person_id = :personId"
             + "   AND m.valid_from <= :day AND (m.valid_to IS NULL OR m.valid_to >= :day))"
             + "  OR EXISTS (SELECT 1 FROM placement l WHERE l.programme_id = p.id AND l.supervisor_id = :personId"
-            + "   AND l.start_date <= :day AND l.end_date >= :day)) AS supervisor"
-            + " FROM programme p WHERE p.id = :programmeId")
+            + "   AND l.start_date <= :day AND l.end_date >= :day)) AS supervisor,"
+            + " EXISTS (SELECT 1 FROM main_supervisor m WHERE m.programme_id = p.id AND m.person_id = :personId"
+            + "   AND m.valid_from <= :day AND (m.valid_to IS NULL OR m.valid_to >= :day)) AS main_supervisor"
+            + " FROM programme p WHERE p.id ";
+
+    @Query(RELATION + "= :programmeId")
     Optional<Relation> relation(long programmeId, long personId, LocalDate day);
+
+    @Query(RELATION + "IN (:programmeIds)")
+    List<Relation> relations(Collection<Long> programmeIds, long personId, LocalDate day);
 }

@@ -27,8 +27,23 @@ public enum ProblemCode {
     STALE_VERSION(409),
     /** Two posts of one programme would overlap. */
     POST_OVERLAP(409),
+    /** The attestation in force was made against the record that is to be unlinked. */
+    ATTESTED_EVIDENCE(409),
+    /** The record names the goal itself, so that there is no link to take away. */
+    EVIDENCE_IN_RECORD(409),
     /** The name, address or code is taken. */
     ALREADY_EXISTS(409),
+    /** A planned activity cannot be taken away: a booked placement or an evaluation rests on it. */
+    IN_USE(409),
+    /**
+     * The placement cannot go, or be shortened so: arguments: sessions, assessments, 1 with an introduction, 1 with an
+     * evaluation.
+     */
+    HAS_RECORDS(409),
+    /** An evaluation is older than the days in which it can be changed; argument: how many days. */
+    EVALUATION_FIXED(409),
+    /** The plan (IUP) waits for approval and cannot change. */
+    PLAN_IS_SENT(409),
     /** The first call with this idempotency key is still under way. */
     IN_PROGRESS(409),
     /** Body or file too large. */
@@ -47,8 +62,14 @@ public enum ProblemCode {
     END_BEFORE_START(422),
     /** A date lies outside the programme or post. */
     OUTSIDE_PROGRAMME(422),
+    /** More credit of a kind than the regulation allows; argument: the greatest number of months. */
+    CREDIT_TOO_LONG(422),
     /** A planned session is reported as held before its date. */
     NOT_YET_HELD(422),
+    /** What is not over yet cannot be evaluated. */
+    NOT_YET_ENDED(422),
+    /** Goals in use that a mapping does not name; argument: their codes. */
+    MAPPING_INCOMPLETE(422),
     /** A goal, specialty, template, competence or guideline code that is not known here. */
     UNKNOWN_CODE(422),
     /** A person, clinic or organisation id that is not known here. */
@@ -57,6 +78,10 @@ public enum ProblemCode {
     OWN_RECORD(422),
     /** A return, decline, withdrawal or voiding without a reason. */
     REASON_REQUIRED(422),
+    /** A goal is to be attested that no signed record shows. */
+    NO_EVIDENCE(422),
+    /** What is to be linked is no signed record of the portfolio, or it was voided. */
+    NOT_EVIDENCE(422),
     /** A password under 12 characters. */
     PASSWORD_TOO_SHORT(422),
     /** The one-time link is used, too old or unknown. */

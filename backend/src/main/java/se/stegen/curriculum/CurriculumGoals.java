@@ -58,6 +58,19 @@ public class CurriculumGoals {
     }
 
     /**
+     * The number of the latest edition of the same goals, where it is later than this one: a programme keeps the edition
+     * that it has, and its doctor is told. Empty where there is none, or no such edition.
+     */
+    public Optional<Integer> newerEdition(long curriculumId) {
+        return curricula
+                .edition(curriculumId)
+                .flatMap(mine -> curricula
+                        .latest(mine.regulation(), mine.specialtyCode())
+                        .map(EditionRow::number)
+                        .filter(latest -> latest > mine.number()));
+    }
+
+    /**
      * Refuses a specialty that is not known.
      *
      * @throws Problem {@code UNKNOWN_CODE} on the field

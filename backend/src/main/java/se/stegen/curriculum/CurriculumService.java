@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import se.stegen.access.AccessLog;
@@ -115,6 +116,13 @@ public class CurriculumService {
     public List<Goal> goalsOf(Actor actor, long curriculumId) {
         access.requireSignedIn(actor);
         return goals(curriculumId);
+    }
+
+    /** The number of a later edition of the same goals; empty where this is the latest. */
+    @ReadOnly
+    public Optional<Integer> newerEdition(Actor actor, long curriculumId) {
+        access.requireSignedIn(actor);
+        return checks.newerEdition(curriculumId);
     }
 
     /** For other features, which have asked the policy already: whether the edition has a goal of this code. */

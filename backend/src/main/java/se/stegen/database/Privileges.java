@@ -22,14 +22,23 @@ final class Privileges {
     private static final String APPEND = "SELECT, INSERT";
 
     /** Tables that are not for reading and writing freely. */
-    private static final Map<String, String> LIMITED = Map.of(
-            "flyway_schema_history", "SELECT",
-            "access_log", APPEND,
-            "state_change", APPEND,
-            "voiding", APPEND,
-            "assessment_template", APPEND,
-            "curriculum", APPEND,
-            "goal", APPEND);
+    private static final Map<String, String> LIMITED = Map.ofEntries(
+            Map.entry("flyway_schema_history", "SELECT"),
+            Map.entry("access_log", APPEND),
+            Map.entry("state_change", APPEND),
+            Map.entry("voiding", APPEND),
+            Map.entry("assessment_template", APPEND),
+            Map.entry("curriculum", APPEND),
+            Map.entry("goal", APPEND),
+            Map.entry("iup_submission", APPEND),
+            Map.entry("iup_approval", APPEND),
+            Map.entry("iup_version", APPEND),
+            Map.entry("iup_comment", APPEND),
+            Map.entry("goal_attestation", APPEND),
+            Map.entry("goal_attestation_evidence", APPEND),
+            Map.entry("goal_attestation_withdrawal", APPEND),
+            Map.entry("programme_regulation", APPEND),
+            Map.entry("goal_mapping", APPEND));
 
     private Privileges() {}
 

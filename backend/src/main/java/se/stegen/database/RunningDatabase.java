@@ -29,6 +29,9 @@ public record RunningDatabase(
         properties.put("datasources.default.dialect", "MYSQL");
         properties.put("datasources.default.maximum-pool-size", 20);
         properties.put("datasources.default.minimum-idle", 2);
+        // Services ask the policy, lock a row, then read: what they read must be what stands after the lock, not before
+        // it.
+        properties.put("datasources.default.transaction-isolation", "TRANSACTION_READ_COMMITTED");
         // A request waits this long for a database that is away, then says so.
         properties.put("datasources.default.connection-timeout", 3000);
         properties.put("datasources.default.validation-timeout", 1000);

@@ -98,8 +98,10 @@ public class DemoRegion {
 
         private final DemoWriter out;
         private final LocalDate day;
+        private final DemoPlans plans;
         private final String passwordHash;
         private final Random random = new Random(SEED);
+        private final Random time = new Random(SEED + 1);
         private final DemoNames names = new DemoNames(random);
         private final Map<String, Long> curricula = new HashMap<>();
         private final Map<Long, List<String>> goals = new HashMap<>();
@@ -109,6 +111,7 @@ public class DemoRegion {
         Filling(DemoWriter out, LocalDate day, String passwordHash) {
             this.out = out;
             this.day = day;
+            this.plans = new DemoPlans(out, day);
             this.passwordHash = passwordHash;
         }
 
@@ -124,9 +127,13 @@ public class DemoRegion {
                     "main_supervisor",
                     "placement",
                     "leave_period",
+                    "employment_rate",
+                    "credit",
                     "supervision",
                     "assessment",
-                    "state_change");
+                    "state_change",
+                    "iup_item",
+                    "iup_submission");
             for (String code : List.of("mini-cex", "dops", "cbd")) {
                 templates.add(out.number("SELECT MAX(id) FROM assessment_template WHERE code = ?", code));
             }
@@ -159,6 +166,8 @@ public class DemoRegion {
             out.flush();
             out.execute("UPDATE supervision SET state = 'SIGNED' WHERE state = 'SENT' AND signed_at IS NOT NULL");
             out.execute("UPDATE assessment SET state = 'SIGNED' WHERE state = 'SENT' AND signed_at IS NOT NULL");
+            new DemoPlacements(out, day).fill();
+            DemoGoals.fill(out, day);
         }
 
         private void clinic(int index, DemoClinic plan, long hospital) throws SQLException {
@@ -189,31 +198,38 @@ public class DemoRegion {
                 supervisors.add(supervisor);
             }
             for (int d = 0; d < plan.doctors(); d++) {
-                doctor(plan, clinic, d, supervisors, named && d == 0, other && d == 0);
+                doctor(plan, clinic, studierektor, d, supervisors, named && d == 0, other && d == 0);
             }
         }
 
         private void doctor(
-                DemoClinic plan, long clinic, int number, List<Long> supervisors, boolean named, boolean other)
+                DemoClinic plan,
+                long clinic,
+                long studierektor,
+                int number,
+                List<Long> supervisors,
+                boolean named,
+                boolean other)
                 throws SQLException {
             long person = named ? account("Anna Lind", "st") : other ? account("Erik Holm", "annan.st") : person();
             // Spread over five years, the named one in her third.
             int months = named ? 29 : other ? 20 : 1 + (number * 61 / plan.doctors() + random.nextInt(8)) % 60;
             LocalDate start = day.minusMonths(months).withDayOfMonth(1).plusDays(random.nextInt(2) * 14L);
-            boolean newRules = named || (start.isAfter(LocalDate.of(2021, 7, 1)) && random.nextInt(4) > 0);
+            // The other named one began with Swedish AT done, and may still choose.
+            boolean newRules = named || (start.isAfter(LocalDate.of(2021, 7, 1)) && random.nextInt(4) > 0 && !other);
             String regulation = newRules ? "2021" : "2015";
             long curriculum = curriculum(regulation, plan.specialtyCode());
             int rate = named ? 100 : random.nextInt(6) == 0 ? 80 : 100;
             long programme = out.add(
                     "programme",
-                    "person_id, regulation, specialty_code, curriculum_id, start_date, planned_months, employment_rate",
+                    "person_id, regulation, specialty_code, curriculum_id, start_date, planned_months",
                     person,
                     regulation,
                     plan.specialtyCode(),
                     curriculum,
                     start,
-                    newRules ? 66 : 60,
-                    rate);
+                    newRules ? 66 : 60);
+            time(programme, person, start, rate, named);
             out.add("post", "programme_id, clinic_id, start_date", programme, clinic, start);
             role(person, "TRAINEE", "CLINIC", clinic, null);
 
@@ -243,6 +259,11 @@ public class DemoRegion {
             } else {
                 records(plan, programme, person, supervisor, supervisors, start, away, diligence, codes);
             }
+            plans.plan(
+                    new DemoPlans.Owner(programme, person, supervisor, studierektor, start, regulation, curriculum),
+                    codes,
+                    diligence,
+                    named);
         }
 
         /** The named doctor has seven sessions and eight assessments of nine in the last year. */
@@ -442,6 +463,44 @@ public class DemoRegion {
                     null,
                     null);
             step("SUPERVISION", planned, null, "PLANNED", doctor, booked, null);
+        }
+
+        /** Part time now and then, and credits: drawn on their own, so that they change no other figure. */
+        private void time(long programme, long enteredBy, LocalDate start, int rate, boolean named) {
+            rate(programme, start, rate);
+            if (named) {
+                LocalDate from = day.plusMonths(2).withDayOfMonth(1);
+                rate(programme, from, 80);
+                rate(programme, from.plusMonths(8), rate);
+                return;
+            }
+            LocalDate from = start.plusMonths(6L + time.nextInt(30)).withDayOfMonth(1);
+            if (time.nextInt(5) == 0 && from.isBefore(day)) {
+                rate(programme, from, time.nextBoolean() ? 75 : 50);
+                rate(programme, from.plusMonths(4L + time.nextInt(9)), rate);
+            }
+            if (time.nextInt(7) == 0) {
+                credit(programme, "DISSERTATION", 6, "Disputerade före ST", enteredBy);
+            }
+            if (time.nextInt(9) == 0) {
+                credit(programme, "EARLIER_SERVICE", 2 + time.nextInt(5), "Vikariat med handledning", enteredBy);
+            }
+        }
+
+        private void rate(long programme, LocalDate from, int rate) {
+            out.add("employment_rate", "programme_id, valid_from, rate", programme, from, rate);
+        }
+
+        private void credit(long programme, String kind, int months, String note, long enteredBy) {
+            out.add(
+                    "credit",
+                    "programme_id, kind, months, days, note, entered_by",
+                    programme,
+                    kind,
+                    months,
+                    0,
+                    note,
+                    enteredBy);
         }
 
         private List<LocalDate[]> leaves(long programme, long doctor, LocalDate start) {

@@ -93,8 +93,11 @@ final class DemoWriter {
         rows.clear();
     }
 
-    void execute(String sql) throws SQLException {
+    void execute(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
             statement.executeUpdate();
         }
     }

@@ -93,6 +93,14 @@ interface ComplianceQuery extends GenericRepository<GuidelineProfile, Long> {
             + " AND NOT EXISTS (SELECT 1 FROM voiding v WHERE v.record_kind = 'ASSESSMENT' AND v.record_id = a.id)")
     List<Counted> assessments(List<Long> programmeIds, LocalDate fromDay, LocalDate day, LocalDateTime signedBefore);
 
+    @Query("SELECT v.programme_id, MIN(v.approved_on) AS day FROM iup_version v"
+            + " WHERE v.programme_id IN (:programmeIds) AND v.approved_on <= :day GROUP BY v.programme_id")
+    List<Counted> firstIupApprovals(List<Long> programmeIds, LocalDate day);
+
+    @Query("SELECT v.programme_id, v.approved_on AS day FROM iup_version v"
+            + " WHERE v.programme_id IN (:programmeIds) AND v.approved_on BETWEEN :fromDay AND :day")
+    List<Counted> iupApprovals(List<Long> programmeIds, LocalDate fromDay, LocalDate day);
+
     @Query("SELECT id, name FROM clinic WHERE id = :id")
     Optional<ClinicName> clinicName(long id);
 

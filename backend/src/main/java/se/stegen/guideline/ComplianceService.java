@@ -7,24 +7,17 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import se.stegen.access.AccessLog;
 import se.stegen.access.AccessLog.Action;
 import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
 import se.stegen.access.PortfolioAccess;
 import se.stegen.common.Messages;
-import se.stegen.common.Period;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
@@ -44,14 +37,21 @@ public class ComplianceService {
     private final AccessLog log;
     private final ComplianceQuery facts;
     private final GuidelineProfiles profiles;
+    private final ComplianceMeasuring measuring;
     private final Today today;
 
     ComplianceService(
-            AccessPolicy access, AccessLog log, ComplianceQuery facts, GuidelineProfiles profiles, Today today) {
+            AccessPolicy access,
+            AccessLog log,
+            ComplianceQuery facts,
+            GuidelineProfiles profiles,
+            ComplianceMeasuring measuring,
+            Today today) {
         this.access = access;
         this.log = log;
         this.facts = facts;
         this.profiles = profiles;
+        this.measuring = measuring;
         this.today = today;
     }
 
@@ -72,7 +72,7 @@ public class ComplianceService {
         log.scope(actor, Action.READ, "COMPLIANCE", clinicId, "clinic " + clinicId + " on " + day);
         List<PostInScope> posts = facts.postsOfClinics(List.of(clinicId), day);
         Map<Long, GuidelineProfile> byClinic = profiles.forClinics(List.of(clinicId), day);
-        Measured measured = measure(posts, byClinic, day);
+        Measured measured = measuring.measure(posts, byClinic, day);
         return clinic(actor, clinic, day, byClinic.get(clinicId), measured);
     }
 
@@ -86,7 +86,7 @@ public class ComplianceService {
         LocalDate day = today.date();
         log.scope(actor, Action.READ, "COMPLIANCE", null, ids.size() + " clinics on " + day);
         Map<Long, GuidelineProfile> byClinic = profiles.forClinics(ids, day);
-        Measured all = measure(facts.postsOfClinics(ids, day), byClinic, day);
+        Measured all = measuring.measure(facts.postsOfClinics(ids, day), byClinic, day);
         return facts.clinicNames(ids).stream()
                 .map(clinic -> clinic(actor, clinic, day, byClinic.get(clinic.id()), all.of(clinic.id())))
                 .toList();
@@ -122,18 +122,9 @@ public class ComplianceService {
         List<PostInScope> posts = facts.postsOfProgrammes(programmeIds, day);
         List<Long> clinicIds =
                 posts.stream().map(PostInScope::clinicId).distinct().toList();
-        return measure(posts, profiles.forClinics(clinicIds, day), day).doctors().stream()
-                .map(Doctor::compliance)
+        return measuring.measure(posts, profiles.forClinics(clinicIds, day), day).doctors().stream()
+                .map(Measured.Doctor::compliance)
                 .toList();
-    }
-
-    private record Doctor(long clinicId, TraineeCompliance compliance) {}
-
-    private record Measured(List<Doctor> doctors) {
-        Measured of(long clinicId) {
-            return new Measured(
-                    doctors.stream().filter(d -> d.clinicId() == clinicId).toList());
-        }
     }
 
     private ClinicCompliance clinic(
@@ -152,7 +143,9 @@ public class ComplianceService {
                 measured.doctors().size(),
                 indicators,
                 seesDoctors
-                        ? measured.doctors().stream().map(Doctor::compliance).toList()
+                        ? measured.doctors().stream()
+                                .map(Measured.Doctor::compliance)
+                                .toList()
                         : List.of());
     }
 
@@ -192,118 +185,11 @@ public class ComplianceService {
                 : switch (code) {
                     case MAIN_SUPERVISOR -> null;
                     case SUPERVISOR_QUALIFIED -> profile.supervisorTrainingMaxAgeYears();
+                    case IUP_ON_TIME -> profile.iupMonths();
+                    case IUP_REVISED -> profile.iupRevisionsPerYear();
                     case SUPERVISION -> profile.supervisionsPerYear();
                     case ASSESSMENT -> profile.assessmentsPerYear();
                 };
         return value == null ? Messages.get(locale, key + ".none") : Messages.get(locale, key, value);
-    }
-
-    private Measured measure(List<PostInScope> posts, Map<Long, GuidelineProfile> byClinic, LocalDate day) {
-        if (posts.isEmpty()) {
-            return new Measured(List.of());
-        }
-        List<Long> ids = posts.stream().map(PostInScope::programmeId).distinct().toList();
-        LocalDate from = GuidelineRules.yearEnding(day).from();
-        LocalDateTime signedBefore = Today.startOf(day.plusDays(1));
-        Map<Long, List<Period>> leaves = facts.fullLeaves(ids, day).stream()
-                .collect(Collectors.groupingBy(
-                        FullLeave::programmeId,
-                        Collectors.mapping(l -> new Period(l.startDate(), l.endDate()), Collectors.toList())));
-        Map<Long, Appointment> supervisors = facts.mainSupervisors(ids, day).stream()
-                .collect(Collectors.toMap(Appointment::programmeId, a -> a, (a, b) -> a));
-        Map<Long, List<Qualified>> qualifications = supervisors.isEmpty()
-                ? Map.of()
-                : facts
-                        .qualifications(
-                                supervisors.values().stream()
-                                        .map(Appointment::personId)
-                                        .distinct()
-                                        .toList(),
-                                day)
-                        .stream()
-                        .collect(Collectors.groupingBy(Qualified::personId));
-        Map<Long, List<LocalDate>> supervisions = byProgramme(facts.supervisions(ids, from, day, signedBefore));
-        Map<Long, List<LocalDate>> assessments = byProgramme(facts.assessments(ids, from, day, signedBefore));
-
-        List<Doctor> doctors = new ArrayList<>();
-        for (PostInScope post : posts) {
-            long id = post.programmeId();
-            GuidelineProfile profile = byClinic.get(post.clinicId());
-            List<Period> away = leaves.getOrDefault(id, List.of());
-            int served = GuidelineRules.served(day, new Period(post.startDate(), post.endDate()), away);
-            Appointment supervisor = supervisors.get(id);
-            List<TraineeIndicator> indicators = new ArrayList<>();
-            indicators.add(yesOrNo(IndicatorCode.MAIN_SUPERVISOR, supervisor != null));
-            if (supervisor != null) {
-                indicators.add(yesOrNo(
-                        IndicatorCode.SUPERVISOR_QUALIFIED,
-                        qualified(
-                                qualifications.getOrDefault(supervisor.personId(), List.of()),
-                                post.specialtyCode(),
-                                profile == null ? null : profile.supervisorTrainingMaxAgeYears(),
-                                day)));
-            }
-            if (profile != null) {
-                yearly(IndicatorCode.SUPERVISION, profile.supervisionsPerYear(), served, day, supervisions.get(id))
-                        .ifPresent(indicators::add);
-                yearly(IndicatorCode.ASSESSMENT, profile.assessmentsPerYear(), served, day, assessments.get(id))
-                        .ifPresent(indicators::add);
-            }
-            doctors.add(new Doctor(
-                    post.clinicId(),
-                    new TraineeCompliance(
-                            id,
-                            post.name(),
-                            (int) ChronoUnit.YEARS.between(post.programmeStart(), day) + 1,
-                            supervisor == null ? null : supervisor.name(),
-                            away.stream().anyMatch(l -> l.contains(day)),
-                            indicators)));
-        }
-        return new Measured(doctors);
-    }
-
-    private static Map<Long, List<LocalDate>> byProgramme(List<Counted> records) {
-        Map<Long, List<LocalDate>> days = new HashMap<>();
-        records.forEach(r ->
-                days.computeIfAbsent(r.programmeId(), p -> new ArrayList<>()).add(r.day()));
-        return days;
-    }
-
-    private static TraineeIndicator yesOrNo(IndicatorCode code, boolean met) {
-        return new TraineeIndicator(code, 1, met ? 1 : 0, met, null);
-    }
-
-    private static Optional<TraineeIndicator> yearly(
-            IndicatorCode code,
-            @Nullable Integer perYear,
-            int served,
-            LocalDate day,
-            @Nullable List<LocalDate> counted) {
-        int required =
-                perYear == null ? 0 : GuidelineRules.required(perYear, served, GuidelineRules.daysInYearEnding(day));
-        if (required < 1) {
-            return Optional.empty();
-        }
-        List<LocalDate> days = Objects.requireNonNullElse(counted, List.of());
-        LocalDate oldest = days.stream().min(Comparator.naturalOrder()).orElse(null);
-        return Optional.of(new TraineeIndicator(
-                code,
-                required,
-                days.size(),
-                days.size() >= required,
-                oldest == null || days.size() > required ? null : oldest.plusYears(1)));
-    }
-
-    private static boolean qualified(
-            List<Qualified> qualifications, String specialtyCode, @Nullable Integer maxAgeYears, LocalDate day) {
-        boolean specialist = qualifications.stream()
-                .anyMatch(q -> "SPECIALIST".equals(q.kind()) && specialtyCode.equals(q.specialtyCode()));
-        Optional<LocalDate> training = qualifications.stream()
-                .filter(q -> "SUPERVISOR_TRAINING".equals(q.kind()))
-                .map(Qualified::obtainedOn)
-                .max(Comparator.naturalOrder());
-        return specialist
-                && training.filter(t -> GuidelineRules.trainingHolds(t, maxAgeYears, day))
-                        .isPresent();
     }
 }

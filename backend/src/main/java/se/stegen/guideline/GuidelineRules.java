@@ -3,11 +3,9 @@ package se.stegen.guideline;
 import io.micronaut.core.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import se.stegen.common.Period;
+import se.stegen.time.TimeRules;
 
 /**
  * The arithmetic of the indicators, without database or clock. Source: {@code docs/indicators.md}; the guidelines leave
@@ -26,7 +24,7 @@ final class GuidelineRules {
 
     /** Days of the twelve months that end on the day: 365 or 366. */
     static int daysInYearEnding(LocalDate day) {
-        return days(yearEnding(day).from(), day);
+        return TimeRules.days(yearEnding(day).from(), day);
     }
 
     /**
@@ -42,8 +40,8 @@ final class GuidelineRules {
         if (from.isAfter(to)) {
             return 0;
         }
-        int leave = daysCovered(from, to, fullLeaves);
-        return days(from, to) - (leave < LEAST_LEAVE_DAYS ? 0 : leave);
+        int leave = TimeRules.daysInside(from, to, fullLeaves);
+        return TimeRules.days(from, to) - (leave < LEAST_LEAVE_DAYS ? 0 : leave);
     }
 
     /** {@code floor(n × served / daysInW)}; 0 means that the indicator does not apply. */
@@ -67,28 +65,6 @@ final class GuidelineRules {
             return LightStatus.GREEN;
         }
         return reached.compareTo(yellowFrom.multiply(all)) >= 0 ? LightStatus.YELLOW : LightStatus.RED;
-    }
-
-    /** Days from {@code from} to {@code to} that at least one period covers. */
-    private static int daysCovered(LocalDate from, LocalDate to, List<Period> periods) {
-        List<Period> sorted = new ArrayList<>(periods);
-        sorted.sort(Comparator.comparing(Period::from));
-        int covered = 0;
-        LocalDate next = from;
-        for (Period period : sorted) {
-            LocalDate start = later(next, period.from());
-            LocalDate periodEnd = period.to();
-            LocalDate end = periodEnd == null || periodEnd.isAfter(to) ? to : periodEnd;
-            if (!start.isAfter(end)) {
-                covered += days(start, end);
-                next = end.plusDays(1);
-            }
-        }
-        return covered;
-    }
-
-    private static int days(LocalDate from, LocalDate to) {
-        return (int) ChronoUnit.DAYS.between(from, to) + 1;
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {

@@ -1,12 +1,18 @@
 package se.stegen.guideline;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
+import se.stegen.access.IupApprover;
 
-/** Which guideline profiles there are. */
+/** Which guideline profiles there are, and what they say of plans. */
 @Singleton
 public class GuidelineService {
     private final AccessPolicy access;
@@ -22,5 +28,42 @@ public class GuidelineService {
     public List<GuidelineName> profiles(Actor actor) {
         access.requireSignedIn(actor);
         return profiles.names();
+    }
+
+    /**
+     * What the clinic's profile says of the plan (IUP) on a day.
+     *
+     * @param iupMonths months from the start of the post to the first approval; null where the profile says nothing
+     * @param revisionsPerYear approved versions a year; null where the profile says nothing
+     * @param approvers who must approve; never empty
+     */
+    public record IupRule(
+            @Nullable Integer iupMonths, @Nullable Integer revisionsPerYear, Set<IupApprover> approvers) {}
+
+    /**
+     * The rule for plans at a clinic on a day; without a clinic or a profile the main supervisor and the studierektor
+     * approve. Guidelines are public documents, open to everybody who is signed in.
+     */
+    @ReadOnly
+    public IupRule iupRule(Actor actor, @Nullable Long clinicId, LocalDate day) {
+        access.requireSignedIn(actor);
+        Optional<GuidelineProfile> profile = clinicId == null
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        profiles.forClinics(List.of(clinicId), day).get(clinicId));
+        return new IupRule(
+                profile.map(GuidelineProfile::iupMonths).orElse(null),
+                profile.map(GuidelineProfile::iupRevisionsPerYear).orElse(null),
+                approvers(profile.map(GuidelineProfile::iupApprovers).orElse("")));
+    }
+
+    private static Set<IupApprover> approvers(String joined) {
+        Set<IupApprover> approvers = EnumSet.noneOf(IupApprover.class);
+        for (String one : joined.split("\\+", -1)) {
+            if (!one.isBlank()) {
+                approvers.add(IupApprover.valueOf(one.strip()));
+            }
+        }
+        return approvers.isEmpty() ? EnumSet.of(IupApprover.MAIN_SUPERVISOR, IupApprover.STUDIEREKTOR) : approvers;
     }
 }

@@ -10,6 +10,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 
 @MappedEntity("notice")
@@ -24,6 +25,10 @@ record NoticeRow(
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface HomeQuery extends GenericRepository<NoticeRow, Long> {
     int LIMIT = 200;
+
+    /** Home clinic of the post in force, or of the next one; the same rule as in the access policy. */
+    String CURRENT_CLINIC = "(SELECT o.clinic_id FROM post o WHERE o.programme_id = p.id"
+            + " AND (o.end_date IS NULL OR o.end_date >= :today) ORDER BY o.start_date LIMIT 1)";
 
     @Query("SELECT kind, record_id, programme_id, person_name, title, title_en, date, since FROM ("
             + " SELECT 'SUPERVISION_TO_SIGN' AS kind, s.id AS record_id, s.programme_id, d.name AS person_name,"
@@ -46,10 +51,26 @@ interface HomeQuery extends GenericRepository<NoticeRow, Long> {
             + "  FROM assessment a JOIN programme p ON p.id = a.programme_id JOIN person u ON u.id = a.assessor_id"
             + "  JOIN assessment_template t ON t.id = a.template_id"
             + "  WHERE p.person_id = :personId AND a.state IN ('RETURNED', 'DRAFT', 'SENT')"
+            + " UNION ALL SELECT CASE i.state WHEN 'RETURNED' THEN 'IUP_RETURNED' ELSE 'IUP_WAITING' END, p.id, p.id,"
+            + "   NULL, NULL, NULL, NULL, i.changed_at"
+            + "  FROM programme p JOIN iup i ON i.programme_id = p.id AND i.state IN ('RETURNED', 'SENT')"
+            + "  WHERE p.person_id = :personId"
+            + " UNION ALL SELECT 'IUP_TO_APPROVE', p.id, p.id, d.name, NULL, NULL, NULL, u.sent_at"
+            + "  FROM iup i JOIN programme p ON p.id = i.programme_id JOIN person d ON d.id = p.person_id"
+            + "  JOIN iup_submission u ON u.id = i.submission_id"
+            + "  WHERE i.state = 'SENT' AND p.person_id <> :personId"
+            + "   AND ((u.approvers LIKE '%MAIN_SUPERVISOR%'"
+            + "     AND EXISTS (SELECT 1 FROM main_supervisor m WHERE m.programme_id = p.id AND m.person_id = :personId"
+            + "      AND m.valid_from <= :today AND (m.valid_to IS NULL OR m.valid_to >= :today))"
+            + "     AND NOT EXISTS (SELECT 1 FROM iup_approval v WHERE v.submission_id = u.id AND v.approver = 'MAIN_SUPERVISOR'))"
+            + "    OR (u.approvers LIKE '%STUDIEREKTOR%' AND " + CURRENT_CLINIC + " IN (:studierektorAt)"
+            + "     AND NOT EXISTS (SELECT 1 FROM iup_approval v WHERE v.submission_id = u.id AND v.approver = 'STUDIEREKTOR'))"
+            + "    OR (u.approvers LIKE '%CLINIC_HEAD%' AND " + CURRENT_CLINIC + " IN (:headAt)"
+            + "     AND NOT EXISTS (SELECT 1 FROM iup_approval v WHERE v.submission_id = u.id AND v.approver = 'CLINIC_HEAD')))"
             + " UNION ALL SELECT 'NOTICE', n.id, NULL, n.argument, n.kind, n.kind, NULL, n.created_at"
             + "  FROM notice n WHERE n.person_id = :personId AND n.seen_at IS NULL"
             + ") todo ORDER BY since LIMIT " + LIMIT)
-    List<TodoItem> todo(long personId, LocalDate today);
+    List<TodoItem> todo(long personId, Collection<Long> studierektorAt, Collection<Long> headAt, LocalDate today);
 
     @Query("UPDATE notice SET seen_at = :now WHERE id = :id AND person_id = :personId AND seen_at IS NULL")
     int dismiss(long id, long personId, LocalDateTime now);

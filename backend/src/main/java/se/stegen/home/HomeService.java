@@ -3,8 +3,11 @@ package se.stegen.home;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import se.stegen.access.Actor;
+import se.stegen.access.Role;
 import se.stegen.common.Today;
 
 /** What waits for a person. Everybody reads the own list only, so that no policy is asked. */
@@ -21,9 +24,22 @@ public class HomeService {
     /** "Att göra": by kind (what only the actor can do comes first), within a kind the longest waiting first. */
     @Transactional
     public List<TodoItem> todo(Actor actor) {
-        return query.todo(actor.personId(), today.date()).stream()
+        return query
+                .todo(
+                        actor.personId(),
+                        clinics(actor, Role.STUDIEREKTOR),
+                        clinics(actor, Role.CLINIC_HEAD),
+                        today.date())
+                .stream()
                 .sorted(Comparator.comparing(TodoItem::kind).thenComparing(TodoItem::since))
                 .toList();
+    }
+
+    private static Set<Long> clinics(Actor actor, Role role) {
+        Set<Long> clinics = new HashSet<>(actor.clinics().getOrDefault(role, Set.of()));
+        // No clinic has this key; an empty list is no SQL.
+        clinics.add(-1L);
+        return clinics;
     }
 
     /** Takes a notice off the list; one that is gone or somebody else's changes nothing. */

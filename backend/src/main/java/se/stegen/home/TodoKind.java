@@ -6,6 +6,10 @@ public enum TodoKind {
     SUPERVISION_TO_SIGN,
     /** An assessment waits for my answer. */
     ASSESSMENT_TO_SIGN,
+    /** A plan (IUP) waits for my approval. */
+    IUP_TO_APPROVE,
+    /** My plan was returned to me. */
+    IUP_RETURNED,
     /** A session was returned to me. */
     SUPERVISION_RETURNED,
     /** A request was returned to me. */
@@ -20,6 +24,8 @@ public enum TodoKind {
     SUPERVISION_WAITING,
     /** My request waits for somebody else. */
     ASSESSMENT_WAITING,
+    /** My plan waits for its approvers. */
+    IUP_WAITING,
     /** Something I am told. */
     NOTICE
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param to last day; null is open
  * @param extent percent 1-100
  * @param reason why; null for all but the doctor and the one who entered it, and where nothing was said
+ * @param seesReason whether the reader may see why, also where nothing was said
  * @param version for optimistic locking
  */
 public record Leave(
@@ -19,4 +20,5 @@ public record Leave(
         @Nullable LocalDate to,
         int extent,
         @Nullable String reason,
+        boolean seesReason,
         int version) {}

@@ -10,6 +10,8 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.List;
+import se.stegen.access.Actor;
+import se.stegen.common.Period;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface LeaveRepository extends GenericRepository<LeaveRepository.LeaveRow, Long> {
@@ -22,7 +24,17 @@ interface LeaveRepository extends GenericRepository<LeaveRepository.LeaveRow, Lo
             int extent,
             @Nullable String reason,
             long enteredBy,
-            int version) {}
+            int version) {
+        Period period() {
+            return new Period(startDate, endDate);
+        }
+
+        /** The reason is for the doctor and the one who entered it. */
+        Leave shownTo(Actor actor, long doctorId) {
+            boolean seesReason = actor.personId() == doctorId || actor.personId() == enteredBy;
+            return new Leave(id, startDate, endDate, extent, seesReason ? reason : null, seesReason, version);
+        }
+    }
 
     LeaveRow save(LeaveRow row);
 

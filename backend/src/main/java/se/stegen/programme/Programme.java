@@ -7,11 +7,10 @@ import java.util.List;
  *
  * @param facts who, what and where today
  * @param plannedMonths planned length in months of full time
- * @param employmentRate percent 1-100
+ * @param employmentRate percent 1-100, today's; how it has changed is in {@link EmploymentRateService}
  * @param version for optimistic locking
  * @param posts home clinics, the first one first
  * @param mainSupervisors appointments, the first one first
- * @param placements placements by first day
  * @param leaves leaves by first day, with the reasons that the reader may see
  */
 public record Programme(
@@ -21,5 +20,4 @@ public record Programme(
         int version,
         List<Post> posts,
         List<MainSupervisor> mainSupervisors,
-        List<Placement> placements,
         List<Leave> leaves) {}

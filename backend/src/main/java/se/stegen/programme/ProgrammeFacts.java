@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param specialtyName its Swedish name
  * @param curriculumId the edition that is frozen to the programme
  * @param startDate first day of ST
+ * @param plannedMonths planned length in months of full time
  * @param clinicId home clinic of the post in force, or of the next one where none is; null where neither is
  * @param clinicName its name
  * @param mainSupervisorId main supervisor today; null where there is none
@@ -30,6 +31,7 @@ public record ProgrammeFacts(
         String specialtyName,
         long curriculumId,
         LocalDate startDate,
+        int plannedMonths,
         @Nullable Long clinicId,
         @Nullable String clinicName,
         @Nullable Long mainSupervisorId,

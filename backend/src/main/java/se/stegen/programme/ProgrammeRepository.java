@@ -23,7 +23,6 @@ interface ProgrammeRepository extends GenericRepository<ProgrammeRepository.Prog
             long curriculumId,
             LocalDate startDate,
             int plannedMonths,
-            int employmentRate,
             int version) {}
 
     /** Home clinic of the post in force, or of the next one; the same rule as in the access policy. */
@@ -35,7 +34,7 @@ interface ProgrammeRepository extends GenericRepository<ProgrammeRepository.Prog
             + " ORDER BY m.valid_from DESC LIMIT 1)";
 
     String FACTS = "SELECT p.id AS programme_id, p.person_id, d.name AS person_name, p.regulation, p.specialty_code,"
-            + " s.name AS specialty_name, p.curriculum_id, p.start_date, c.id AS clinic_id, c.name AS clinic_name,"
+            + " s.name AS specialty_name, p.curriculum_id, p.start_date, p.planned_months, c.id AS clinic_id, c.name AS clinic_name,"
             + " h.id AS main_supervisor_id, h.name AS main_supervisor_name"
             + " FROM programme p JOIN person d ON d.id = p.person_id JOIN specialty s ON s.code = p.specialty_code"
             + " LEFT JOIN clinic c ON c.id = " + CURRENT_CLINIC + " LEFT JOIN person h ON h.id = " + MAIN_SUPERVISOR;
@@ -72,19 +71,19 @@ interface ProgrammeRepository extends GenericRepository<ProgrammeRepository.Prog
     long count(long actorId, boolean admin, Collection<Long> clinicIds, String q, long clinicId, LocalDate day);
 
     @Query("SELECT id, person_id, regulation, specialty_code, curriculum_id, start_date, planned_months,"
-            + " employment_rate, version FROM programme WHERE id = :id")
+            + " version FROM programme WHERE id = :id")
     Optional<ProgrammeRow> row(long id);
 
     /** Locks the programme: two changes of its posts, leaves or supervisors wait for each other. */
     @Query("SELECT id, person_id, regulation, specialty_code, curriculum_id, start_date, planned_months,"
-            + " employment_rate, version FROM programme WHERE id = :id FOR UPDATE")
+            + " version FROM programme WHERE id = :id FOR UPDATE")
     Optional<ProgrammeRow> lock(long id);
 
     @Query("SELECT EXISTS (SELECT 1 FROM programme WHERE person_id = :personId AND regulation = :regulation"
             + " AND specialty_code = :specialtyCode)")
     boolean exists(long personId, String regulation, String specialtyCode);
 
-    @Query("UPDATE programme SET planned_months = :plannedMonths, employment_rate = :employmentRate,"
-            + " version = version + 1 WHERE id = :id AND version = :version")
-    int update(long id, int version, int plannedMonths, int employmentRate);
+    @Query("UPDATE programme SET planned_months = :plannedMonths, version = version + 1"
+            + " WHERE id = :id AND version = :version")
+    int update(long id, int version, int plannedMonths);
 }

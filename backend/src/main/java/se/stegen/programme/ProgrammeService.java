@@ -1,16 +1,17 @@
 package se.stegen.programme;
 
+import static se.stegen.programme.ProgrammeChecks.day;
+import static se.stegen.programme.ProgrammeChecks.inRange;
+import static se.stegen.programme.ProgrammeChecks.period;
+import static se.stegen.programme.ProgrammeChecks.requireOne;
+
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import se.stegen.access.AccessLog;
 import se.stegen.access.AccessLog.Action;
@@ -29,28 +30,25 @@ import se.stegen.common.Today;
 import se.stegen.curriculum.CurriculumGoals;
 import se.stegen.curriculum.Regulation;
 import se.stegen.organisation.OrganisationFacts;
-import se.stegen.programme.LeaveRepository.LeaveRow;
+import se.stegen.programme.EmploymentRateRepository.EmploymentRateRow;
 import se.stegen.programme.MainSupervisorRepository.MainSupervisorRow;
-import se.stegen.programme.PlacementRepository.PlacementRow;
 import se.stegen.programme.PostRepository.PostRow;
 import se.stegen.programme.ProgrammeRepository.ProgrammeRow;
 
 /**
- * Programmes with their posts, main supervisors, placements and leaves. Written by an admin and by studierektor and
+ * Programmes with their posts and main supervisors. Written by an admin and by studierektor and
  * clinic head of the current clinic; read by whoever may read the portfolio.
  */
 @Singleton
 public class ProgrammeService {
-    private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
     private static final int MAX_MONTHS = 240;
 
     private final AccessPolicy access;
     private final ProgrammeRepository programmes;
     private final PostRepository posts;
     private final MainSupervisorRepository mainSupervisors;
-    private final PlacementRepository placements;
     private final LeaveRepository leaves;
+    private final EmploymentRateRepository rates;
     private final CurriculumGoals curricula;
     private final OrganisationFacts organisations;
     private final ProgrammeChanges changes;
@@ -62,8 +60,8 @@ public class ProgrammeService {
             ProgrammeRepository programmes,
             PostRepository posts,
             MainSupervisorRepository mainSupervisors,
-            PlacementRepository placements,
             LeaveRepository leaves,
+            EmploymentRateRepository rates,
             CurriculumGoals curricula,
             OrganisationFacts organisations,
             ProgrammeChanges changes,
@@ -73,8 +71,8 @@ public class ProgrammeService {
         this.programmes = programmes;
         this.posts = posts;
         this.mainSupervisors = mainSupervisors;
-        this.placements = placements;
         this.leaves = leaves;
+        this.rates = rates;
         this.curricula = curricula;
         this.organisations = organisations;
         this.changes = changes;
@@ -170,8 +168,9 @@ public class ProgrammeService {
             throw Problem.field("specialtyCode", ProblemCode.ALREADY_EXISTS);
         }
         long id = programmes
-                .save(new ProgrammeRow(0, personId, regulation.code(), specialty, curriculumId, start, months, rate, 0))
+                .save(new ProgrammeRow(0, personId, regulation.code(), specialty, curriculumId, start, months, 0))
                 .id();
+        rates.save(new EmploymentRateRow(0, id, start, rate, 0));
         posts.save(new PostRow(0, id, clinicId, start, null, 0));
         organisations.ensureRole(personId, Role.TRAINEE, clinicId, start);
         changed(actor, id, Action.CREATE, "PROGRAMME", id);
@@ -179,7 +178,8 @@ public class ProgrammeService {
     }
 
     /**
-     * Changes planned length and employment rate; null keeps what is.
+     * Changes planned length, and the employment rate from today on (from the first day where that lies ahead); null keeps
+     * what is. Rates that begin on a later day stay.
      *
      * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}, {@code OUT_OF_RANGE}, {@code STALE_VERSION}
      */
@@ -193,8 +193,17 @@ public class ProgrammeService {
         access.requireManageProgramme(actor, programmeId);
         ProgrammeRow row = locked(programmeId);
         int months = inRange("plannedMonths", plannedMonths, row.plannedMonths(), MAX_MONTHS);
-        int rate = inRange("employmentRate", employmentRate, row.employmentRate(), 100);
-        requireOne(programmes.update(programmeId, version, months, rate));
+        LocalDate from = row.startDate().isAfter(today.date()) ? row.startDate() : today.date();
+        EmploymentRate current = rateOn(programmeId, from);
+        int rate = inRange("employmentRate", employmentRate, current.rate(), 100);
+        requireOne(programmes.update(programmeId, version, months));
+        if (rate != current.rate()) {
+            if (current.validFrom().equals(from)) {
+                requireOne(rates.update(current.id(), current.version(), from, rate));
+            } else {
+                rates.save(new EmploymentRateRow(0, programmeId, from, rate, 0));
+            }
+        }
         changed(actor, programmeId, Action.CHANGE, "PROGRAMME", programmeId);
         return programme(actor, programmeId);
     }
@@ -326,126 +335,28 @@ public class ProgrammeService {
         return mainSupervisor(programmeId, appointmentId);
     }
 
-    /**
-     * Plans a placement. Its supervisor reads the portfolio from its first to its last day.
-     *
-     * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code REQUIRED}, {@code TOO_LONG}; {@code UNKNOWN_ID} on
-     *     {@code clinicId} or {@code supervisorId}; {@code OWN_RECORD} on {@code supervisorId}; {@code UNKNOWN_CODE} on
-     *     {@code goalCodes}; {@code OUTSIDE_PROGRAMME} on {@code from}; {@code END_BEFORE_START} on {@code to}
-     */
-    @Transactional
-    public Placement addPlacement(Actor actor, long programmeId, PlacementData data) {
-        access.requireManageProgramme(actor, programmeId);
-        PlacementRow row = valid(locked(programmeId), data);
-        long id = placements.save(row).id();
-        writeGoals(id, data);
-        changed(actor, programmeId, Action.CREATE, "PLACEMENT", id);
-        return placement(programmeId, id);
-    }
-
-    /** Changes a placement; throws as {@link #addPlacement}, and {@code STALE_VERSION}. */
-    @Transactional
-    public Placement changePlacement(Actor actor, long programmeId, long placementId, int version, PlacementData data) {
-        access.requireManageProgramme(actor, programmeId);
-        ProgrammeRow programme = locked(programmeId);
-        placement(programmeId, placementId);
-        PlacementRow row = valid(programme, data);
-        requireOne(placements.update(
-                placementId, version, row.title(), row.clinicId(), row.supervisorId(), row.startDate(), row.endDate()));
-        placements.removeGoals(placementId);
-        writeGoals(placementId, data);
-        changed(actor, programmeId, Action.CHANGE, "PLACEMENT", placementId);
-        return placement(programmeId, placementId);
-    }
-
-    /** Takes a placement away; {@code NOT_FOUND}, {@code FORBIDDEN}, {@code STALE_VERSION}. */
-    @Transactional
-    public void removePlacement(Actor actor, long programmeId, long placementId, int version) {
-        access.requireManageProgramme(actor, programmeId);
-        locked(programmeId);
-        placement(programmeId, placementId);
-        placements.removeGoals(placementId);
-        requireOne(placements.remove(placementId, version));
-        changed(actor, programmeId, Action.DELETE, "PLACEMENT", placementId);
-    }
-
-    /**
-     * Enters a leave.
-     *
-     * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code REQUIRED}, {@code TOO_LONG}; {@code OUT_OF_RANGE} on
-     *     {@code extent}, also where it makes more than 100 percent with another leave of the same days;
-     *     {@code OUTSIDE_PROGRAMME} on {@code from}; {@code END_BEFORE_START} on {@code to}
-     */
-    @Transactional
-    public Leave addLeave(Actor actor, long programmeId, LeaveData data) {
-        access.requireManageProgramme(actor, programmeId);
-        ProgrammeRow programme = locked(programmeId);
-        Period period = period(programme, "from", data.from(), "to", data.to());
-        int extent = extent(programmeId, 0, period, data);
-        String reason = Texts.optional("reason", data.reason(), 500);
-        LeaveRow row = leaves.save(new LeaveRow(
-                0,
-                programmeId,
-                period.from(),
-                period.to(),
-                extent,
-                reason.isEmpty() ? null : reason,
-                actor.personId(),
-                0));
-        changed(actor, programmeId, Action.CREATE, "LEAVE", row.id());
-        return leave(actor, programme.personId(), row);
-    }
-
-    /**
-     * Changes a leave. Who may not see the reason keeps it by giving none; giving one makes it that person's entry.
-     * Throws as {@link #addLeave}, and {@code STALE_VERSION}.
-     */
-    @Transactional
-    public Leave changeLeave(Actor actor, long programmeId, long leaveId, int version, LeaveData data) {
-        access.requireManageProgramme(actor, programmeId);
-        ProgrammeRow programme = locked(programmeId);
-        LeaveRow before = leaveRow(programmeId, leaveId);
-        Period period = period(programme, "from", data.from(), "to", data.to());
-        int extent = extent(programmeId, leaveId, period, data);
-        String given = Texts.optional("reason", data.reason(), 500);
-        boolean mine = before.enteredBy() == actor.personId();
-        String reason = given.isEmpty() ? (mine ? null : before.reason()) : given;
-        requireOne(leaves.update(
-                leaveId,
-                version,
-                period.from(),
-                period.to(),
-                extent,
-                reason,
-                given.isEmpty() ? before.enteredBy() : actor.personId()));
-        changed(actor, programmeId, Action.CHANGE, "LEAVE", leaveId);
-        return leave(actor, programme.personId(), leaveRow(programmeId, leaveId));
-    }
-
-    /** Takes a leave away; {@code NOT_FOUND}, {@code FORBIDDEN}, {@code STALE_VERSION}. */
-    @Transactional
-    public void removeLeave(Actor actor, long programmeId, long leaveId, int version) {
-        access.requireManageProgramme(actor, programmeId);
-        locked(programmeId);
-        leaveRow(programmeId, leaveId);
-        requireOne(leaves.remove(leaveId, version));
-        changed(actor, programmeId, Action.DELETE, "LEAVE", leaveId);
-    }
-
     private Programme programme(Actor actor, long id) {
         ProgrammeFacts facts = facts(id);
         ProgrammeRow row = programmes.row(id).orElseThrow(Problem::notFound);
         return new Programme(
                 facts,
                 row.plannedMonths(),
-                row.employmentRate(),
+                rateOn(id, today.date()).rate(),
                 row.version(),
                 posts.posts(id),
                 mainSupervisors.appointments(id),
-                placementsOf(id),
                 leaves.leaves(id).stream()
-                        .map(l -> leave(actor, facts.personId(), l))
+                        .map(l -> l.shownTo(actor, facts.personId()))
                         .toList());
+    }
+
+    /** The rate in force on the day, or the first one where that lies ahead. */
+    private EmploymentRate rateOn(long programmeId, LocalDate day) {
+        List<EmploymentRate> all = rates.rates(programmeId);
+        return all.stream()
+                .filter(rate -> !rate.validFrom().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElseGet(all::getFirst);
     }
 
     private ProgrammeRow locked(long id) {
@@ -471,134 +382,10 @@ public class ProgrammeService {
                 .orElseThrow(Problem::notFound);
     }
 
-    private List<Placement> placementsOf(long programmeId) {
-        Map<Long, List<String>> goals = new HashMap<>();
-        placements
-                .goals(programmeId)
-                .forEach(g -> goals.computeIfAbsent(g.placementId(), id -> new ArrayList<>())
-                        .add(g.goalCode()));
-        return placements.placements(programmeId).stream()
-                .map(l -> new Placement(
-                        l.id(),
-                        l.title(),
-                        l.clinicId(),
-                        l.clinicName(),
-                        l.supervisorId(),
-                        l.supervisorName(),
-                        l.startDate(),
-                        l.endDate(),
-                        goals.getOrDefault(l.id(), List.of()),
-                        l.version()))
-                .toList();
-    }
-
-    private Placement placement(long programmeId, long id) {
-        return placementsOf(programmeId).stream()
-                .filter(l -> l.id() == id)
-                .findFirst()
-                .orElseThrow(Problem::notFound);
-    }
-
-    private PlacementRow valid(ProgrammeRow programme, PlacementData data) {
-        String title = Texts.required("title", data.title(), 200);
-        LocalDate to = data.to();
-        if (to == null) {
-            throw Problem.field("to", ProblemCode.REQUIRED);
-        }
-        Period period = period(programme, "from", data.from(), "to", to);
-        Long clinicId = data.clinicId();
-        if (clinicId != null) {
-            organisations.requireClinic("clinicId", clinicId);
-        }
-        Long supervisorId = data.supervisorId();
-        if (supervisorId != null) {
-            requireSupervisor("supervisorId", programme, supervisorId);
-        }
-        curricula.requireGoals(programme.curriculumId(), data.goalCodes());
-        return new PlacementRow(0, programme.id(), title, clinicId, supervisorId, period.from(), to, 0);
-    }
-
-    private void writeGoals(long placementId, PlacementData data) {
-        new LinkedHashSet<>(data.goalCodes()).forEach(code -> placements.addGoal(placementId, code));
-    }
-
     private void requireSupervisor(String field, ProgrammeRow programme, long personId) {
         organisations.requirePerson(field, personId);
         if (personId == programme.personId()) {
             throw Problem.field(field, ProblemCode.OWN_RECORD);
-        }
-    }
-
-    private LeaveRow leaveRow(long programmeId, long leaveId) {
-        return leaves.leaves(programmeId).stream()
-                .filter(l -> l.id() == leaveId)
-                .findFirst()
-                .orElseThrow(Problem::notFound);
-    }
-
-    private static Leave leave(Actor actor, long doctorId, LeaveRow row) {
-        boolean seesReason = actor.personId() == doctorId || actor.personId() == row.enteredBy();
-        return new Leave(
-                row.id(),
-                row.startDate(),
-                row.endDate(),
-                row.extent(),
-                seesReason ? row.reason() : null,
-                row.version());
-    }
-
-    private int extent(long programmeId, long leaveId, Period period, LeaveData data) {
-        int extent = inRange("extent", data.extent(), 100, 100);
-        for (LeaveRow other : leaves.leaves(programmeId)) {
-            if (other.id() != leaveId
-                    && period.overlaps(new Period(other.startDate(), other.endDate()))
-                    && extent + other.extent() > 100) {
-                throw Problem.field("extent", ProblemCode.OUT_OF_RANGE);
-            }
-        }
-        return extent;
-    }
-
-    private static Period period(
-            ProgrammeRow programme,
-            String fromField,
-            @Nullable LocalDate from,
-            String toField,
-            @Nullable LocalDate to) {
-        LocalDate first = day(fromField, from);
-        if (to != null) {
-            if (to.isBefore(first)) {
-                throw Problem.field(toField, ProblemCode.END_BEFORE_START);
-            }
-            day(toField, to);
-        }
-        if (first.isBefore(programme.startDate())) {
-            throw Problem.field(fromField, ProblemCode.OUTSIDE_PROGRAMME);
-        }
-        return new Period(first, to);
-    }
-
-    private static LocalDate day(String field, @Nullable LocalDate day) {
-        if (day == null) {
-            throw Problem.field(field, ProblemCode.REQUIRED);
-        }
-        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-            throw Problem.field(field, ProblemCode.OUT_OF_RANGE);
-        }
-        return day;
-    }
-
-    private static int inRange(String field, @Nullable Integer given, int otherwise, int max) {
-        int value = given == null ? otherwise : given;
-        if (value < 1 || value > max) {
-            throw Problem.field(field, ProblemCode.OUT_OF_RANGE);
-        }
-        return value;
-    }
-
-    private static void requireOne(int changed) {
-        if (changed == 0) {
-            throw Problem.of(ProblemCode.STALE_VERSION);
         }
     }
 }

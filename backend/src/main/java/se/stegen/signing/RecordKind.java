@@ -1,9 +1,11 @@
 package se.stegen.signing;
 
-/** Kinds of records that are signed. */
+/** Kinds of records with a history of states. */
 public enum RecordKind {
     /** Handledningssamtal. */
     SUPERVISION,
     /** Kompetensbedömning. */
-    ASSESSMENT
+    ASSESSMENT,
+    /** Individuellt utbildningsprogram; its key is the programme's. */
+    IUP
 }

@@ -58,8 +58,8 @@ public class StateHistory {
             @Nullable Actor actor,
             RecordKind kind,
             long recordId,
-            @Nullable RecordState from,
-            RecordState to,
+            @Nullable Enum<?> from,
+            Enum<?> to,
             @Nullable String reason) {
         changes.save(new StateChangeRow(
                 0,

@@ -16,6 +16,7 @@ import se.stegen.database.TestDatabase;
 import se.stegen.guideline.ClinicCompliance;
 import se.stegen.guideline.ComplianceService;
 import se.stegen.guideline.LightStatus;
+import se.stegen.placement.EvaluationService;
 import se.stegen.testing.Fixtures;
 import se.stegen.testing.TestProgram;
 
@@ -35,6 +36,8 @@ class DemoRegionTest {
         assertEquals(first, filled(day));
         assertEquals(157, first.get("SELECT COUNT(*) FROM programme"));
         assertEquals(24, first.get("SELECT COUNT(*) FROM clinic"));
+        assertTrue(Fixtures.number("SELECT COUNT(*) FROM employment_rate WHERE rate < 100") > 10);
+        assertTrue(Fixtures.number("SELECT COUNT(*) FROM credit WHERE kind = 'DISSERTATION'") > 5);
         assertFalse(demo.fill(day), "a database with people in it is left alone");
         assertEquals(
                 0,
@@ -44,6 +47,44 @@ class DemoRegionTest {
         assertEquals(
                 0,
                 Fixtures.number("SELECT COUNT(*) FROM supervision WHERE signed_at IS NOT NULL AND state <> 'SIGNED'"));
+
+        assertEquals(
+                0,
+                Fixtures.number("SELECT COUNT(*) FROM goal_attestation n WHERE NOT EXISTS (SELECT 1 FROM"
+                        + " goal_attestation_evidence e WHERE e.attestation_id = n.id)"),
+                "every attestation has evidence");
+        String named = " x JOIN programme p ON p.id = x.programme_id JOIN person d ON d.id = p.person_id"
+                + " WHERE d.username = 'st'";
+        assertTrue(Fixtures.number("SELECT COUNT(*) FROM goal_attestation" + named) >= 3);
+        assertEquals(1, Fixtures.number("SELECT COUNT(*) FROM goal_evidence" + named));
+        assertEquals(26, first.get("SELECT COUNT(*) FROM general_programme_item"));
+        assertEquals(
+                66,
+                Fixtures.number("SELECT MAX(start_month + months) FROM general_programme_item"),
+                "a whole ST under 2021");
+        assertEquals(
+                0,
+                Fixtures.number(
+                        "SELECT COUNT(*) FROM general_programme_item_goal i WHERE NOT EXISTS (SELECT 1 FROM goal g"
+                                + " JOIN curriculum c ON c.id = g.curriculum_id WHERE g.code = i.goal_code"
+                                + " AND c.regulation = '2021' AND c.specialty_code = 'kirurgi')"));
+        assertEquals(
+                0,
+                Fixtures.number("SELECT COUNT(*) FROM placement_goal l JOIN placement q ON q.id = l.placement_id"
+                        + " JOIN programme p ON p.id = q.programme_id WHERE NOT EXISTS (SELECT 1 FROM goal g"
+                        + " WHERE g.curriculum_id = p.curriculum_id AND g.code = l.goal_code)"));
+        Actor urology = Fixtures.actor(Fixtures.number("SELECT r.person_id FROM role_assignment r JOIN clinic c"
+                + " ON c.id = r.scope_id WHERE r.role = 'CLINIC_HEAD' AND c.name = 'Urologkliniken, Norrviken'"));
+        EvaluationService evaluations = TestProgram.bean(EvaluationService.class);
+        assertTrue(evaluations
+                .ofClinic(urology, Fixtures.number("SELECT id FROM clinic WHERE name = 'Urologkliniken, Norrviken'"))
+                .placements()
+                .isPresent());
+        Actor surgery = Fixtures.actor(Fixtures.number("SELECT id FROM person WHERE username = 'studierektor'"));
+        assertFalse(evaluations
+                .ofClinic(surgery, Fixtures.number("SELECT id FROM clinic WHERE name = 'Kirurgkliniken, Norrviken'"))
+                .courses()
+                .isEmpty());
 
         Actor overall = Fixtures.actor(Fixtures.number("SELECT id FROM person WHERE username = 'overstudierektor'"));
         assertTrue(overall.hasAnywhere(Role.OVERALL_STUDIEREKTOR));
@@ -69,9 +110,17 @@ class DemoRegionTest {
             "SELECT COUNT(*) FROM clinic",
             "SELECT COUNT(*) FROM person",
             "SELECT COUNT(*) FROM leave_period",
+            "SELECT SUM(CRC32(CONCAT(valid_from, rate))) FROM employment_rate",
+            "SELECT SUM(CRC32(CONCAT(kind, months))) FROM credit",
+            "SELECT COUNT(*) FROM general_programme_item",
+            "SELECT SUM(CRC32(CONCAT(programme_id, supervision, comment, created_at))) FROM activity_evaluation",
             "SELECT SUM(CRC32(CONCAT(held_on, state, COALESCE(signed_at, '')))) FROM supervision",
             "SELECT SUM(CRC32(CONCAT(observed_on, state, context, COALESCE(overall, 0)))) FROM assessment",
-            "SELECT SUM(CRC32(name)) FROM person"
+            "SELECT SUM(CRC32(CONCAT(number, approved_on))) FROM iup_version",
+            "SELECT SUM(CRC32(CONCAT(title, start_date, end_date))) FROM iup_item",
+            "SELECT SUM(CRC32(name)) FROM person",
+            "SELECT SUM(CRC32(CONCAT(programme_id, goal_code, attested_by, attested_at))) FROM goal_attestation",
+            "SELECT COUNT(*) FROM goal_evidence"
         }) {
             figures.put(sql, Fixtures.number(sql));
         }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.stegen.access.Actor;
@@ -104,6 +106,51 @@ class ComplianceServiceTest {
     }
 
     @Test
+    void theFirstPlanIsInTimeUntilTheDeadlineThatFullLeaveMoves() {
+        LocalDate deadline = today.minusYears(2).plusMonths(7);
+        assertFalse(on(deadline, IndicatorCode.IUP_ON_TIME).met());
+        assertTrue(maybe(deadline.minusDays(1), IndicatorCode.IUP_ON_TIME).isEmpty());
+        approve(1, deadline.plusDays(10));
+        assertFalse(mine(IndicatorCode.IUP_ON_TIME).met());
+        leave(today.minusYears(2).plusDays(20), today.minusYears(2).plusDays(29), 50);
+        assertFalse(mine(IndicatorCode.IUP_ON_TIME).met());
+        leave(today.minusYears(2).plusDays(30), today.minusYears(2).plusDays(39), 100);
+        assertTrue(mine(IndicatorCode.IUP_ON_TIME).met());
+    }
+
+    @Test
+    void aPlanApprovedBeforeItsDeadlineAppliesAtOnceAndAnEarlierPostsPlanIsInTime() {
+        LocalDate start = today.minusYears(2);
+        approve(1, start.plusDays(40));
+        assertTrue(maybe(start.plusDays(39), IndicatorCode.IUP_ON_TIME).isEmpty());
+        assertTrue(on(start.plusDays(40), IndicatorCode.IUP_ON_TIME).met());
+        Fixtures.execute("UPDATE post SET start_date = ? WHERE programme_id = ?", today.minusMonths(1), programme);
+        assertTrue(mine(IndicatorCode.IUP_ON_TIME).met());
+    }
+
+    @Test
+    void endlessLeaveLeavesNoDeadline() {
+        leave(today.minusYears(2).plusDays(3), null, 100);
+        assertTrue(maybe(today, IndicatorCode.IUP_ON_TIME).isEmpty());
+        approve(1, today.minusDays(3));
+        assertTrue(mine(IndicatorCode.IUP_ON_TIME).met());
+    }
+
+    @Test
+    void approvedVersionsOfTheYearAreRevisions() {
+        approve(1, today.minusYears(1));
+        approve(2, today.minusYears(1).plusDays(1));
+        assertEquals(1, mine(IndicatorCode.IUP_REVISED).actual());
+        assertEquals(2, mine(IndicatorCode.IUP_REVISED).required());
+        assertFalse(mine(IndicatorCode.IUP_REVISED).met());
+        approve(3, today);
+        assertTrue(mine(IndicatorCode.IUP_REVISED).met());
+        assertTrue(on(today.minusDays(1), IndicatorCode.IUP_REVISED).met());
+        leave(today.minusDays(200), null, 100);
+        assertTrue(maybe(today, IndicatorCode.IUP_REVISED).isEmpty());
+    }
+
+    @Test
     void aClinicWithoutGuidelineIsMeasuredByWhatNeedsNone() {
         Fixtures.execute("UPDATE clinic SET guideline_code = NULL WHERE id = ?", clinic);
         ClinicCompliance seen = compliance.clinic(studierektor, clinic, null);
@@ -146,10 +193,28 @@ class ComplianceServiceTest {
     }
 
     private TraineeIndicator on(LocalDate day, IndicatorCode code) {
+        return maybe(day, code).orElseThrow();
+    }
+
+    private Optional<TraineeIndicator> maybe(LocalDate day, IndicatorCode code) {
         return compliance.clinic(studierektor, clinic, day).trainees().getFirst().indicators().stream()
                 .filter(i -> i.code() == code)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
+    }
+
+    private void approve(int number, LocalDate day) {
+        long submission = Fixtures.insert(
+                "INSERT INTO iup_submission (programme_id, number, content, approvers, sent_by, sent_at)"
+                        + " VALUES (?, ?, '{}', 'STUDIEREKTOR', ?, NOW(6))",
+                programme,
+                number,
+                doctor);
+        Fixtures.insert(
+                "INSERT INTO iup_version (programme_id, number, submission_id, approved_on) VALUES (?, ?, ?, ?)",
+                programme,
+                number,
+                submission,
+                day);
     }
 
     private static Indicator light(ClinicCompliance seen, IndicatorCode code) {
@@ -176,7 +241,7 @@ class ComplianceServiceTest {
                 date);
     }
 
-    private void leave(LocalDate from, LocalDate to, int extent) {
+    private void leave(LocalDate from, @Nullable LocalDate to, int extent) {
         Fixtures.insert(
                 "INSERT INTO leave_period (programme_id, start_date, end_date, extent, entered_by) VALUES (?, ?, ?, ?, ?)",
                 programme,

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import se.stegen.common.Period;
 
@@ -85,5 +87,33 @@ class GuidelineRulesTest {
 
     private static Period leave(int days) {
         return new Period(DAY.minusDays(100), DAY.minusDays(100).plusDays(days - 1L));
+    }
+
+    @Test
+    void servedAsCountedDayByDay() {
+        for (long seed = 1; seed <= 10_000; seed++) {
+            Random random = new Random(seed);
+            LocalDate day = LocalDate.of(2024, 2, 29).plusDays(random.nextInt(1500));
+            LocalDate from = day.minusDays(random.nextInt(600));
+            Period post = new Period(from, random.nextBoolean() ? null : from.plusDays(random.nextInt(600)));
+            List<Period> leaves = new ArrayList<>();
+            for (int i = random.nextInt(4); i > 0; i--) {
+                LocalDate away = from.plusDays(random.nextInt(500) - 100L);
+                leaves.add(new Period(away, random.nextInt(9) == 0 ? null : away.plusDays(random.nextInt(60))));
+            }
+            int inPost = 0;
+            int onLeave = 0;
+            for (LocalDate d = day.minusYears(1).plusDays(1); !d.isAfter(day); d = d.plusDays(1)) {
+                LocalDate one = d;
+                if (post.contains(one)) {
+                    inPost++;
+                    onLeave += leaves.stream().anyMatch(leave -> leave.contains(one)) ? 1 : 0;
+                }
+            }
+            assertEquals(
+                    inPost - (onLeave < 15 ? 0 : onLeave),
+                    GuidelineRules.served(day, post, leaves),
+                    "seed " + seed + ": " + day + post + leaves);
+        }
     }
 }

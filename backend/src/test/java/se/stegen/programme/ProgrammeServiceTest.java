@@ -8,9 +8,10 @@ import static se.stegen.testing.TestProgram.refused;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.stegen.access.Actor;
@@ -18,6 +19,7 @@ import se.stegen.access.Role;
 import se.stegen.common.PageRequest;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
+import se.stegen.testing.AtOnce;
 import se.stegen.testing.Fixtures;
 import se.stegen.testing.TestProgram;
 
@@ -34,11 +36,25 @@ class ProgrammeServiceTest {
 
     @Singleton
     static class Heard {
-        final Set<Long> programmes = ConcurrentHashMap.newKeySet();
+        private final Set<Long> programmes = new HashSet<>();
 
         @EventListener
-        void on(ProgrammeChanged event) {
+        synchronized void on(ProgrammeChanged event) {
             programmes.add(event.programmeId());
+            notifyAll();
+        }
+
+        /** Whether the programme has been told of before some seconds have passed. */
+        synchronized boolean of(long programmeId, int seconds) throws InterruptedException {
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+            while (!programmes.contains(programmeId)) {
+                long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+                if (left <= 0) {
+                    return false;
+                }
+                wait(left);
+            }
+            return true;
         }
     }
 
@@ -56,6 +72,24 @@ class ProgrammeServiceTest {
     }
 
     @Test
+    void twoPostsOfTheSameDaysInTheSameMomentAreNotBoth() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            long person = Fixtures.person("Doktor");
+            long clinic = Fixtures.clinic();
+            Actor admin = Fixtures.admin();
+            long id = Fixtures.programme(person, clinic, LocalDate.of(2024, 1, 1));
+            Fixtures.execute("UPDATE post SET end_date = '2024-12-31' WHERE programme_id = ?", id);
+            LocalDate from = LocalDate.of(2025, 1, 1);
+            LocalDate to = LocalDate.of(2025, 12, 31);
+            assertEquals(
+                    List.of(ProblemCode.POST_OVERLAP),
+                    AtOnce.refusals(
+                            () -> service.addPost(admin, id, clinic, from, to),
+                            () -> service.addPost(admin, id, clinic, from, to)));
+        }
+    }
+
+    @Test
     void onesOwnProgrammesAndNobodyElses() {
         long id = programme().facts().programmeId();
         assertEquals(
@@ -67,7 +101,7 @@ class ProgrammeServiceTest {
     }
 
     @Test
-    void aProgrammeWithItsFirstPost() throws InterruptedException {
+    void aProgrammeWithItsFirstPost() {
         Programme programme = programme();
         long id = programme.facts().programmeId();
         assertEquals(60, programme.plannedMonths());
@@ -79,27 +113,54 @@ class ProgrammeServiceTest {
         assertEquals(66, service.create(admin, data("2021")).plannedMonths());
         assertEquals(programme.facts(), service.facts(id));
 
-        Heard heard = TestProgram.bean(Heard.class);
-        for (int i = 0; i < 100 && !heard.programmes.contains(id); i++) {
-            Thread.sleep(50);
-        }
-        assertTrue(heard.programmes.contains(id));
-
-        // A row of another instance is heard, too.
-        long other = Fixtures.programme(Fixtures.person("Annan"), clinicId, START);
-        Thread.sleep(1500);
-        Fixtures.insert("INSERT INTO programme_change (programme_id, changed_at) VALUES (?, '2026-01-01')", other);
-        for (int i = 0; i < 100 && !heard.programmes.contains(other); i++) {
-            Thread.sleep(50);
-        }
-        assertTrue(heard.programmes.contains(other));
-
         Programme changed = service.change(head, id, programme.version(), 72, null);
         assertEquals(72, changed.plannedMonths());
         assertEquals(80, changed.employmentRate());
         refused(ProblemCode.STALE_VERSION, () -> service.change(head, id, programme.version(), 72, null));
         refused(ProblemCode.OUT_OF_RANGE, () -> service.change(head, id, changed.version(), 72, 101));
         refused(ProblemCode.ALREADY_EXISTS, this::programme);
+    }
+
+    @Test
+    void changesAreHeardAlsoThoseOfOtherInstances() throws InterruptedException {
+        Heard heard = TestProgram.bean(Heard.class);
+        assertTrue(heard.of(programme().facts().programmeId(), 20));
+
+        // Rows that were there before this instance looked for the first time are nobody's news: another one is.
+        long other = Fixtures.programme(Fixtures.person("Annan"), clinicId, START);
+        boolean told = false;
+        for (int i = 0; i < 10 && !told; i++) {
+            Fixtures.insert("INSERT INTO programme_change (programme_id, changed_at) VALUES (?, '2026-01-01')", other);
+            told = heard.of(other, 3);
+        }
+        assertTrue(told);
+    }
+
+    @Test
+    void theEmploymentRateChangesFromTodayOn() {
+        Programme programme = programme();
+        long id = programme.facts().programmeId();
+        EmploymentRateService rates = TestProgram.bean(EmploymentRateService.class);
+        Programme changed = service.change(head, id, programme.version(), null, 60);
+        assertEquals(60, changed.employmentRate());
+        assertEquals(
+                List.of(START + " 80", today + " 60"),
+                rates.list(head, id).stream()
+                        .map(rate -> rate.validFrom() + " " + rate.rate())
+                        .toList());
+        Programme again = service.change(head, id, changed.version(), 70, 50);
+        assertEquals(50, again.employmentRate());
+        assertEquals(2, rates.list(head, id).size());
+        assertEquals(50, service.change(head, id, again.version(), null, null).employmentRate());
+
+        // One that has not begun yet changes from its first day.
+        LocalDate ahead = today.plusMonths(2);
+        Programme later = service.create(
+                head, new ProgrammeData(Fixtures.person("Sen"), clinicId, "2021", "kirurgi", ahead, null, 100));
+        long laterId = later.facts().programmeId();
+        assertEquals(
+                75, service.change(head, laterId, later.version(), null, 75).employmentRate());
+        assertEquals(ahead, rates.list(head, laterId).getFirst().validFrom());
     }
 
     @Test
@@ -143,7 +204,6 @@ class ProgrammeServiceTest {
         refused(ProblemCode.NOT_FOUND, () -> service.get(stranger, id));
         refused(ProblemCode.NOT_FOUND, () -> service.addPost(stranger, id, clinicId, today, null));
         refused(ProblemCode.FORBIDDEN, () -> service.addPost(doctor, id, clinicId, today, null));
-        refused(ProblemCode.FORBIDDEN, () -> service.addLeave(supervisor, id, new LeaveData(START, null, null, null)));
         refused(ProblemCode.NOT_FOUND, () -> service.get(admin, 999_999_999L));
         assertEquals(
                 0,
@@ -214,88 +274,5 @@ class ProgrammeServiceTest {
                 () -> service.appointMainSupervisor(head, id, first, START.minusDays(1), null));
         service.endMainSupervisor(head, id, appointments.getLast().id(), START.plusYears(2));
         assertNull(service.facts(id).mainSupervisorId());
-    }
-
-    @Test
-    void placements() {
-        long id = programme().facts().programmeId();
-        long supervisor = Fixtures.person("Handledare");
-        PlacementData data = new PlacementData(
-                "Randning åäö", Fixtures.clinic(), supervisor, today.minusDays(5), today, List.of("c2", "a1", "c2"));
-        Placement placement = service.addPlacement(head, id, data);
-        assertEquals(List.of("a1", "c2"), placement.goalCodes());
-        assertEquals(id, service.get(Fixtures.actor(supervisor), id).facts().programmeId());
-        Placement moved = service.changePlacement(
-                head,
-                id,
-                placement.id(),
-                placement.version(),
-                new PlacementData("Randning", null, supervisor, today.minusDays(5), today.minusDays(1), List.of()));
-        assertEquals(List.of(), moved.goalCodes());
-        refused(ProblemCode.NOT_FOUND, () -> service.get(Fixtures.actor(supervisor), id));
-        refused(
-                ProblemCode.STALE_VERSION,
-                () -> service.changePlacement(head, id, placement.id(), placement.version(), data));
-        refused(
-                ProblemCode.UNKNOWN_CODE,
-                () -> service.addPlacement(
-                        head, id, new PlacementData("R", null, null, today, today, List.of("c999"))));
-        refused(
-                ProblemCode.OWN_RECORD,
-                () -> service.addPlacement(head, id, new PlacementData("R", null, doctorId, today, today, List.of())));
-        refused(
-                ProblemCode.END_BEFORE_START,
-                () -> service.addPlacement(
-                        head, id, new PlacementData("R", null, null, today, today.minusDays(1), List.of())));
-        refused(
-                ProblemCode.REQUIRED,
-                () -> service.addPlacement(head, id, new PlacementData(" ", null, null, today, today, List.of())));
-        service.removePlacement(head, id, placement.id(), moved.version());
-        assertEquals(List.of(), service.get(head, id).placements());
-    }
-
-    @Test
-    void leavesKeepTheirReasons() {
-        long id = programme().facts().programmeId();
-        Actor doctor = Fixtures.actor(doctorId);
-        LocalDate from = START.plusMonths(3);
-        Leave leave = service.addLeave(head, id, new LeaveData(from, null, null, "Föräldraledig 👶"));
-        assertEquals(100, leave.extent());
-        assertEquals("Föräldraledig 👶", leave.reason());
-        assertEquals(
-                "Föräldraledig 👶", service.get(doctor, id).leaves().getFirst().reason());
-        assertNull(service.get(admin, id).leaves().getFirst().reason());
-        assertNull(service.get(Fixtures.actor(Role.REVIEWER, clinicId), id)
-                .leaves()
-                .getFirst()
-                .reason());
-
-        // An admin who sets the last day neither sees nor loses the reason.
-        Leave ended = service.changeLeave(
-                admin, id, leave.id(), leave.version(), new LeaveData(from, from.plusMonths(6), 100, null));
-        assertNull(ended.reason());
-        assertEquals(
-                "Föräldraledig 👶", service.get(head, id).leaves().getFirst().reason());
-
-        refused(
-                ProblemCode.STALE_VERSION,
-                () -> service.changeLeave(head, id, leave.id(), leave.version(), new LeaveData(from, null, 100, null)));
-        refused(
-                ProblemCode.OUT_OF_RANGE,
-                () -> service.addLeave(head, id, new LeaveData(from.plusMonths(1), null, 20, null)));
-        refused(
-                ProblemCode.OUT_OF_RANGE,
-                () -> service.addLeave(head, id, new LeaveData(from.plusYears(1), null, 101, null)));
-        refused(
-                ProblemCode.END_BEFORE_START,
-                () -> service.addLeave(head, id, new LeaveData(from, from.minusDays(1), 100, null)));
-        refused(
-                ProblemCode.OUTSIDE_PROGRAMME,
-                () -> service.addLeave(head, id, new LeaveData(START.minusDays(1), null, 100, null)));
-        refused(
-                ProblemCode.TOO_LONG,
-                () -> service.addLeave(head, id, new LeaveData(from.plusYears(1), null, 100, "x".repeat(100_000))));
-        service.removeLeave(head, id, leave.id(), ended.version());
-        assertEquals(List.of(), service.get(head, id).leaves());
     }
 }

@@ -87,11 +87,12 @@ public final class Fixtures {
         long curriculumId =
                 number("SELECT MAX(id) FROM curriculum WHERE regulation = '2015' AND specialty_code = 'kirurgi'");
         long id = insert(
-                "INSERT INTO programme (person_id, regulation, specialty_code, curriculum_id, start_date, planned_months,"
-                        + " employment_rate) VALUES (?, '2015', 'kirurgi', ?, ?, 60, 100)",
+                "INSERT INTO programme (person_id, regulation, specialty_code, curriculum_id, start_date, planned_months)"
+                        + " VALUES (?, '2015', 'kirurgi', ?, ?, 60)",
                 personId,
                 curriculumId,
                 start);
+        insert("INSERT INTO employment_rate (programme_id, valid_from, rate) VALUES (?, ?, 100)", id, start);
         insert("INSERT INTO post (programme_id, clinic_id, start_date) VALUES (?, ?, ?)", id, clinicId, start);
         return id;
     }

@@ -27,6 +27,8 @@ class NavigationItems {
     private static final Set<TodoKind> MINE = Set.of(
             TodoKind.SUPERVISION_TO_SIGN,
             TodoKind.ASSESSMENT_TO_SIGN,
+            TodoKind.IUP_TO_APPROVE,
+            TodoKind.IUP_RETURNED,
             TodoKind.SUPERVISION_RETURNED,
             TodoKind.ASSESSMENT_RETURNED,
             TodoKind.SUPERVISION_DUE);
@@ -64,9 +66,13 @@ class NavigationItems {
         List<ProgrammeFacts> mine = programmes.mine(actor);
         if (!mine.isEmpty()) {
             long programme = mine.getFirst().programmeId();
+            items.add(new Item("nav-iup", Paths.of(Paths.IUP, programme), "nav.iup", false));
+            items.add(new Item("nav-goals", Paths.of(Paths.GOALS, programme), "nav.goals", false));
             items.add(new Item("nav-supervision", Paths.of(Paths.SUPERVISIONS, programme), "nav.supervision", false));
             items.add(new Item("nav-assessments", Paths.of(Paths.ASSESSMENTS, programme), "nav.assessments", false));
+            items.add(new Item("nav-placements", Paths.of(Paths.PLACEMENTS, programme), "nav.placements", false));
             items.add(new Item("nav-programme", Paths.of(Paths.TRAINEE, programme), "nav.programme", false));
+            items.add(new Item("nav-time", Paths.of(Paths.TIME, programme), "nav.time", false));
         }
         if (!actor.ledClinics().isEmpty()) {
             items.add(new Item("nav-trainees", Paths.TRAINEES, "nav.trainees.led", false));

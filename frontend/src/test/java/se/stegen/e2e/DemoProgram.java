@@ -10,6 +10,10 @@ import se.stegen.demo.DemoRegion;
 import se.stegen.guideline.ComplianceService;
 import se.stegen.guideline.IndicatorCode;
 import se.stegen.guideline.TraineeIndicator;
+import se.stegen.organisation.PersonData;
+import se.stegen.organisation.PersonService;
+import se.stegen.programme.ProgrammeData;
+import se.stegen.programme.ProgrammeService;
 import se.stegen.rest.TestServer;
 import se.stegen.supervision.SupervisionData;
 import se.stegen.supervision.SupervisionService;
@@ -17,6 +21,9 @@ import se.stegen.testing.Fixtures;
 
 /** The real program with a fresh demo region. */
 final class DemoProgram {
+    /** Password of those who are made after the demo. */
+    static final String NEW_PASSWORD = "ett nytt lösenord";
+
     private DemoProgram() {}
 
     /** Empties the database and fills it with the demo of today; the answer is where the program is. */
@@ -43,6 +50,22 @@ final class DemoProgram {
     /** The programme of a doctor. */
     static long programme(String username) {
         return Fixtures.number("SELECT id FROM programme WHERE person_id = ?", id(username));
+    }
+
+    /** A doctor who begins in surgery under 2021 at the named clinic, with its supervisor; the answer is the programme. */
+    static long newDoctor(String username, LocalDate start) {
+        Actor admin = actor("admin");
+        long person = TestServer.bean(PersonService.class)
+                .create(admin, new PersonData("Ny Doktor", username + "@norrviken.example", username), NEW_PASSWORD)
+                .id();
+        long clinic = Fixtures.number("SELECT id FROM clinic WHERE name = 'Kirurgkliniken, Norrviken'");
+        ProgrammeService programmes = TestServer.bean(ProgrammeService.class);
+        long programme = programmes
+                .create(admin, new ProgrammeData(person, clinic, "2021", "kirurgi", start, null, null))
+                .facts()
+                .programmeId();
+        programmes.appointMainSupervisor(admin, programme, id("handledare"), start, null);
+        return programme;
     }
 
     /** Signs sessions and assessments until the named doctor lacks one of each. */

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import se.stegen.access.signin.OneTimeLinkService;
 import se.stegen.common.ReferenceData;
@@ -15,6 +14,7 @@ import se.stegen.database.TestDatabase;
 import se.stegen.demo.DemoRegion;
 import se.stegen.e2e.page.SignInPage;
 import se.stegen.e2e.vaadin.Fields;
+import se.stegen.e2e.vaadin.Keyboard;
 import se.stegen.rest.TestServer;
 import se.stegen.testing.Fixtures;
 
@@ -61,36 +61,17 @@ class FirstStepsTest {
         String address = DemoProgram.fresh();
         try (Browser browser = Browser.open(address, Browser.DESK)) {
             SignInPage.open(browser).signIn("st", DemoRegion.PASSWORD);
+            Keyboard keyboard = new Keyboard(browser);
             browser.await().until(ExpectedConditions.visibilityOfElementLocated(By.id("log-supervision")));
-            tabTo(browser, "log-supervision").sendKeys(Keys.ENTER);
+            keyboard.tabTo("log-supervision").sendKeys(Keys.ENTER);
             browser.await().until(ExpectedConditions.visibilityOfElementLocated(By.id("supervision-minutes")));
-            tabTo(browser, "supervision-minutes").sendKeys("Skrivet utan mus");
-            tabTo(browser, "supervision-agreed").sendKeys("Inget nytt");
-            tabTo(browser, "supervision-send").sendKeys(Keys.ENTER);
+            keyboard.tabTo("supervision-minutes").sendKeys("Skrivet utan mus");
+            keyboard.tabTo("supervision-agreed").sendKeys("Inget nytt");
+            keyboard.tabTo("supervision-send").sendKeys(Keys.ENTER);
             browser.await()
                     .until(driver -> Fixtures.number(
                                     "SELECT COUNT(*) FROM supervision WHERE minutes = 'Skrivet utan mus' AND state = 'SENT'")
                             == 1);
         }
-    }
-
-    /** Presses Tab until the component has the focus, as somebody without a mouse does; the answer is what has it. */
-    private static WebElement tabTo(Browser browser, String id) {
-        for (int i = 0; i < 60; i++) {
-            Object there = browser.script(
-                    "let e = document.activeElement; while (e) { if (e.id === arguments[0]) return true;"
-                            + " e = e.parentElement || (e.getRootNode() && e.getRootNode().host); } return false",
-                    id);
-            WebElement focused = browser.driver().switchTo().activeElement();
-            if (Boolean.TRUE.equals(there)) {
-                Object visible = browser.script(
-                        "const s = getComputedStyle(arguments[0]); return arguments[0].getClientRects().length > 0",
-                        focused);
-                assertTrue(visible instanceof Boolean seen && seen, "the focus can be seen on " + id);
-                return focused;
-            }
-            focused.sendKeys(Keys.TAB);
-        }
-        throw new AssertionError(id + " cannot be reached with Tab");
     }
 }

@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import se.stegen.coverage.CoverageService;
+import se.stegen.coverage.GoalCoverage;
+import se.stegen.coverage.GoalState;
 import se.stegen.demo.DemoRegion;
 import se.stegen.e2e.page.SignInPage;
 import se.stegen.rest.TestServer;
@@ -41,13 +44,19 @@ class ScreensTest {
                 "st",
                 ordered(
                         "home", "/",
+                        "goals", "/goals/" + programme,
+                        "goal", "/goal/" + programme + "/" + goal(programme, GoalState.EVIDENCE),
                         "supervisions", "/supervisions/" + programme,
                         "supervision-signed", "/supervision/" + record("supervision", "SIGNED", programme),
                         "supervision-planned", "/supervision/" + record("supervision", "PLANNED", programme),
                         "assessments", "/assessments/" + programme,
                         "assessment-signed", "/assessment/" + record("assessment", "SIGNED", programme),
                         "assessment-returned", "/assessment/" + record("assessment", "RETURNED", programme),
+                        "iup", "/iup/" + programme,
+                        "iup-versions", "/iup-versions/" + programme,
                         "trainee-own", "/trainee/" + programme,
+                        "time-own", "/time/" + programme,
+                        "placements-own", "/placements/" + programme,
                         "settings", "/settings",
                         "not-found", "/no-such-page"));
         screens.put(
@@ -57,6 +66,10 @@ class ScreensTest {
                         "/",
                         "trainees",
                         "/trainees",
+                        "goal-to-attest",
+                        "/goal/" + programme + "/" + goal(programme, GoalState.EVIDENCE),
+                        "goal-attested",
+                        "/goal/" + programme + "/" + goal(programme, GoalState.ATTESTED),
                         "assessment-answer",
                         "/assessment/" + record("assessment", "SENT", programme),
                         "supervision-to-sign",
@@ -70,8 +83,17 @@ class ScreensTest {
                         "/clinic/" + clinic,
                         "trainee",
                         "/trainee/" + programme,
+                        "time",
+                        "/time/" + moved(clinic),
+                        "placements",
+                        "/placements/" + programme,
+                        "evaluations",
+                        "/evaluations/" + clinic,
+                        "general-programme",
+                        "/general-programme/" + clinic,
                         "trainees-clinic",
                         "/trainees"));
+        screens.put("annan.st", ordered("regulation", "/regulation/" + DemoProgram.programme("annan.st")));
         screens.put("overstudierektor", ordered("clinics", "/clinics", "clinic-overall", "/clinic/" + clinic));
         screens.put(
                 "admin",
@@ -131,7 +153,7 @@ class ScreensTest {
         screens()
                 .values()
                 .forEach(paths -> paths.values()
-                        .forEach(path -> views.remove(path.substring(1).replaceFirst("/\\d+$", ""))));
+                        .forEach(path -> views.remove(path.substring(1).replaceFirst("/\\d+(/\\w+)?$", ""))));
         views.removeAll(List.of("sign-in", "set-password"));
         assertEquals(new TreeSet<String>(), views);
     }
@@ -144,11 +166,31 @@ class ScreensTest {
                                 + ".some(c => c.isActive && c.isActive())")));
     }
 
+    /** The first of the named doctor's goals in this state. */
+    private static String goal(long programme, GoalState state) {
+        return TestServer.bean(CoverageService.class).coverage(DemoProgram.actor("st"), programme).goals().stream()
+                .filter(goal -> goal.state() == state)
+                .map(GoalCoverage::code)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static long record(String table, String state, long programme) {
         return Fixtures.number(
                 "SELECT id FROM " + table + " WHERE state = ? AND programme_id = ? ORDER BY id DESC LIMIT 1",
                 state,
                 programme);
+    }
+
+    /** A doctor of the clinic whose end more than one thing moves. */
+    private static long moved(long clinic) {
+        return Fixtures.number(
+                "SELECT o.programme_id FROM post o WHERE o.clinic_id = ? ORDER BY"
+                        + " (SELECT COUNT(*) FROM employment_rate e WHERE e.programme_id = o.programme_id)"
+                        + " + 2 * (SELECT COUNT(*) FROM credit c WHERE c.programme_id = o.programme_id)"
+                        + " + 2 * (SELECT COUNT(*) FROM leave_period l WHERE l.programme_id = o.programme_id) DESC,"
+                        + " o.programme_id LIMIT 1",
+                clinic);
     }
 
     private static Map<String, String> ordered(String... pairs) {

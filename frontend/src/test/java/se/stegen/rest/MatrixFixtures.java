@@ -128,7 +128,17 @@ final class MatrixFixtures {
         makers.put("freshAppointment", () -> part("main_supervisor"));
         makers.put("freshPlacement", () -> part("placement"));
         makers.put("freshLeave", () -> part("leave_period"));
+        makers.put("draftPlan", () -> plan("DRAFT"));
+        makers.put("sentPlan", () -> plan("SENT"));
+        makers.put("approvedPlan", () -> plan("APPROVED"));
+        makers.put("planItem", () -> id("SELECT MAX(id) FROM iup_item WHERE programme_id = ?", value("draftPlan")));
+        makers.put("freshRate", () -> part("employment_rate"));
+        makers.put("freshCredit", () -> part("credit"));
+        makers.put("generalItem", this::generalItem);
         makers.put("assessorsDraft", () -> assessment("DRAFT", person("named")));
+        makers.put("shownTrainee", () -> Long.toString(shown()));
+        makers.put("attestedTrainee", () -> Long.toString(attested(shown())));
+        makers.put("linkedSupervision", this::linked);
         makers.put("doctorsSignIn", () -> signIn(person("doc")));
         STATES.forEach((word, state) -> {
             makers.put(word + "Supervision", () -> voided(word, "SUPERVISION", supervision(state)));
@@ -192,15 +202,66 @@ final class MatrixFixtures {
                 today.minusMonths(2),
                 "Hemlig orsak åäö",
                 person("srek"));
+        Fixtures.insert(
+                "INSERT INTO employment_rate (programme_id, valid_from, rate) VALUES (?, ?, 80)",
+                programme,
+                today.minusMonths(6));
+        Fixtures.insert(
+                "INSERT INTO credit (programme_id, kind, months, days, note, entered_by)"
+                        + " VALUES (?, 'DISSERTATION', 6, 0, 'x', ?)",
+                programme,
+                person("srek"));
         return programme;
+    }
+
+    /** A portfolio with a signed session that shows the goal a1. */
+    private long shown() {
+        long programme = portfolio();
+        long session = Fixtures.insert(
+                "INSERT INTO supervision (programme_id, supervisor_id, held_on, iup_reviewed, minutes, agreed, state,"
+                        + " created_by, created_at, updated_at) VALUES (?, ?, ?, TRUE, '', '', 'DRAFT', ?, NOW(6), NOW(6))",
+                programme,
+                person("main"),
+                today,
+                person("doc"));
+        Fixtures.insert("INSERT INTO supervision_goal (supervision_id, goal_code) VALUES (?, 'a1')", session);
+        Fixtures.execute("UPDATE supervision SET state = 'SIGNED' WHERE id = ?", session);
+        return programme;
+    }
+
+    private long attested(long programme) {
+        Fixtures.insert(
+                "INSERT INTO goal_attestation (programme_id, curriculum_id, goal_code, statement, attested_by,"
+                        + " attested_at, attested_on) VALUES (?, ?, 'a1', '', ?, NOW(6), ?)",
+                programme,
+                curriculum,
+                person("main"),
+                today);
+        return programme;
+    }
+
+    /** A signed session that the doctor has linked to the goal a1. */
+    private String linked() {
+        String session = supervision("SIGNED");
+        Fixtures.insert(
+                "INSERT INTO goal_evidence (programme_id, goal_code, record_kind, record_id, linked_by, linked_at)"
+                        + " VALUES (?, 'a1', 'SUPERVISION', ?, ?, NOW(6))",
+                value("trainee"),
+                session,
+                person("doc"));
+        return session;
     }
 
     private long programme(long doctor, long atClinic) {
         long programme = Fixtures.insert(
-                "INSERT INTO programme (person_id, regulation, specialty_code, curriculum_id, start_date, planned_months,"
-                        + " employment_rate) VALUES (?, '2015', 'kirurgi', ?, ?, 60, 100)",
+                "INSERT INTO programme (person_id, regulation, specialty_code, curriculum_id, start_date, planned_months)"
+                        + " VALUES (?, '2015', 'kirurgi', ?, ?, 60)",
                 doctor,
                 curriculum,
+                today.minusYears(1));
+        Fixtures.insert(
+                "INSERT INTO employment_rate (programme_id, valid_from, rate) VALUES (?, ?, 100)",
+                programme,
                 today.minusYears(1));
         Fixtures.insert(
                 "INSERT INTO post (programme_id, clinic_id, start_date) VALUES (?, ?, ?)",
@@ -281,6 +342,39 @@ final class MatrixFixtures {
         return record;
     }
 
+    /** A new programme of the doctor with a plan of one activity. */
+    private String plan(String state) {
+        long programme = portfolio();
+        Fixtures.insert(
+                "INSERT INTO iup_item (programme_id, kind, title, start_date, end_date, assessment_method, leader, note,"
+                        + " created_by, updated_at) VALUES (?, 'COURSE', 'Kurs', ?, ?, '', '', '', ?, NOW(6))",
+                programme,
+                today,
+                today,
+                person("doc"));
+        Long submission = state.equals("DRAFT")
+                ? null
+                : Fixtures.insert(
+                        "INSERT INTO iup_submission (programme_id, number, content, approvers, sent_by, sent_at) VALUES"
+                                + " (?, 1, ?, 'MAIN_SUPERVISOR+STUDIEREKTOR', ?, NOW(6))",
+                        programme,
+                        "{\"regulation\":\"2015\",\"curriculumId\":" + curriculum + ",\"items\":[]}",
+                        person("doc"));
+        Fixtures.insert(
+                "INSERT INTO iup (programme_id, state, submission_id, changed_at) VALUES (?, ?, ?, NOW(6))",
+                programme,
+                state,
+                submission);
+        if (state.equals("APPROVED")) {
+            Fixtures.insert(
+                    "INSERT INTO iup_version (programme_id, number, submission_id, approved_on) VALUES (?, 1, ?, ?)",
+                    programme,
+                    submission,
+                    today);
+        }
+        return Long.toString(programme);
+    }
+
     private static String signIn(long person) {
         String id = UUID.randomUUID().toString();
         Fixtures.insert(
@@ -289,6 +383,18 @@ final class MatrixFixtures {
                 id,
                 person);
         return id;
+    }
+
+    private String generalItem() {
+        Fixtures.execute(
+                "INSERT IGNORE INTO general_programme (clinic_id, specialty_code, regulation)"
+                        + " VALUES (?, 'kirurgi', '2021')",
+                clinic);
+        return Long.toString(Fixtures.insert(
+                "INSERT INTO general_programme_item (general_programme_id, kind, title, start_month, months,"
+                        + " assessment_method, updated_by, updated_at) VALUES (?, 'COURSE', 'x', 0, 1, '', ?, NOW(6))",
+                Fixtures.number("SELECT id FROM general_programme WHERE clinic_id = ?", clinic),
+                person("srek")));
     }
 
     private String part(String table) {

@@ -16,6 +16,7 @@ import se.stegen.assessment.AssessmentService;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
+import se.stegen.coverage.EvidenceKind;
 import se.stegen.curriculum.CurriculumService;
 import se.stegen.curriculum.Goal;
 import se.stegen.programme.ProgrammeService;
@@ -30,6 +31,7 @@ import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.ProblemNotice;
 import se.stegen.ui.component.RecordScreen;
 import se.stegen.ui.component.StateBadge;
+import se.stegen.ui.goals.GoalLinks;
 
 /** One assessment: asked for, answered, signed, read. */
 @Route(Paths.ASSESSMENT)
@@ -42,6 +44,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
     private final transient ProgrammeService programmes;
     private final transient CurriculumService curricula;
     private final transient Colleagues colleagues;
+    private final transient GoalLinks links;
     private final transient CurrentActor current;
     private final transient Today today;
     private transient Assessment assessment;
@@ -54,12 +57,14 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
             ProgrammeService programmes,
             CurriculumService curricula,
             Colleagues colleagues,
+            GoalLinks links,
             CurrentActor current,
             Today today) {
         this.service = service;
         this.programmes = programmes;
         this.curricula = curricula;
         this.colleagues = colleagues;
+        this.links = links;
         this.current = current;
         this.today = today;
     }
@@ -120,6 +125,8 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         if (answering()) {
             add(AssessmentReading.request(shown, goals, getLocale()));
         }
+        links.of(shown.programmeId(), EvidenceKind.ASSESSMENT, shown.id(), shown.state(), shown.goalCodes(), goals)
+                .ifPresent(this::add);
         add(new HistoryCard(shown.history()));
     }
 

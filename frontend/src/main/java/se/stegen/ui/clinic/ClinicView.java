@@ -104,6 +104,11 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
             }
         });
         head.actions(picker);
+        if (access.mayReadEvaluations(current.get(), clinicId)) {
+            head.actions(
+                    Html.button(Paths.of(Paths.GENERAL_PROGRAMME, clinicId), t("general.title"), false),
+                    Html.button(Paths.of(Paths.EVALUATIONS, clinicId), t("evaluation.title"), false));
+        }
         Div row = Html.div("lights");
         boolean opens = access.mayReadClinicDoctors(current.get(), clinicId);
         for (Indicator light : clinic.indicators()) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.io.Serializable;
 import java.time.LocalDateTime;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
@@ -19,6 +20,7 @@ public final class AutoSave implements Serializable {
     private final ProblemNotice problem;
     private final transient Supplier<LocalDateTime> save;
     private final transient Runnable stale;
+    private transient BooleanSupplier ready = () -> true;
     private boolean changed;
     private boolean asking;
     private boolean paused;
@@ -35,6 +37,11 @@ public final class AutoSave implements Serializable {
         this.problem = problem;
         this.save = save;
         this.stale = stale;
+    }
+
+    /** Saves only once this holds, such as that a new thing has a name; until then what is written counts as changed. */
+    public void when(BooleanSupplier holds) {
+        ready = holds;
     }
 
     /** Saves when this field changes. */
@@ -90,7 +97,7 @@ public final class AutoSave implements Serializable {
 
     /** Saves what was changed; false where that was refused. */
     public boolean flush() {
-        if (!changed || paused) {
+        if (!changed || paused || !ready.getAsBoolean()) {
             return true;
         }
         if (asking) {

@@ -62,11 +62,8 @@ public final class Lights {
     }
 
     private static String figure(TraineeIndicator one, Locale locale) {
-        return switch (one.code()) {
-            case MAIN_SUPERVISOR, SUPERVISOR_QUALIFIED ->
-                Messages.get(locale, "indicator." + (one.met() ? "yes." : "no.") + one.code());
-            case SUPERVISION, ASSESSMENT ->
-                Messages.get(locale, "of", Integer.toString(one.actual()), Integer.toString(one.required()));
-        };
+        return one.code().yesOrNo()
+                ? Messages.get(locale, "indicator." + (one.met() ? "yes." : "no.") + one.code())
+                : Messages.get(locale, "of", Integer.toString(one.actual()), Integer.toString(one.required()));
     }
 }

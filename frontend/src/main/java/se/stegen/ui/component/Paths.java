@@ -12,14 +12,32 @@ public final class Paths {
     public static final String ASSESSMENTS = "assessments";
     /** One assessment. */
     public static final String ASSESSMENT = "assessment";
+    /** The plan (IUP) of a programme. */
+    public static final String IUP = "iup";
+    /** Approved versions of a plan, compared. */
+    public static final String IUP_VERSIONS = "iup-versions";
+    /** One goal of a programme; the goal's code follows the programme. */
+    public static final String GOAL = "goal";
     /** The doctors that one supervises or leads. */
     public static final String TRAINEES = "trainees";
     /** One doctor's programme. */
     public static final String TRAINEE = "trainee";
+    /** One doctor's time: served, remaining, end. */
+    public static final String TIME = "time";
+    /** The goals of a programme. */
+    public static final String GOALS = "goals";
     /** A clinic against its guideline. */
     public static final String CLINIC = "clinic";
     /** The clinics whose figures one may read. */
     public static final String CLINICS = "clinics";
+    /** Placements and courses of a programme. */
+    public static final String PLACEMENTS = "placements";
+    /** What doctors say of a clinic's placements and of courses. */
+    public static final String EVALUATIONS = "evaluations";
+    /** A clinic's general programme. */
+    public static final String GENERAL_PROGRAMME = "general-programme";
+    /** Under which regulation a programme is. */
+    public static final String REGULATION = "regulation";
     /** One's own settings. */
     public static final String SETTINGS = "settings";
     /** Administration: organisations and clinics. */
@@ -42,5 +60,10 @@ public final class Paths {
     /** The address of one thing on a screen. */
     public static String of(String screen, long id) {
         return screen + "/" + id;
+    }
+
+    /** The address of one goal of a programme. */
+    public static String goal(long programmeId, String code) {
+        return GOAL + "/" + programmeId + "/" + code;
     }
 }

@@ -57,6 +57,22 @@ public abstract class Screen extends Main implements HasDynamicTitle {
                         + " up(); setTimeout(up, 250);");
     }
 
+    /**
+     * After the screen has been shown anew: the focus goes to the component of this id, or to the title where there is none
+     * any more. Later than that of a dialog that closes and gives it back to a button that is gone.
+     */
+    protected final void focusLater(String id) {
+        getElement()
+                .executeJs(
+                        "setTimeout(() => (document.getElementById($0) ?? this.querySelector('h1'))?.focus(), 250);",
+                        id);
+    }
+
+    /** After a change within a list the keyboard's focus is on what was changed, even where a dialog has just closed. */
+    protected static void focusSoon(Component component) {
+        component.getElement().executeJs("this.focus(); setTimeout(() => this.focus(), 250);");
+    }
+
     /** Does something that may be refused; a refusal is shown at the top of the screen and nothing else happens. */
     protected final boolean attempt(Runnable action) {
         try {

@@ -9,8 +9,8 @@ import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import se.stegen.access.Actor;
 import se.stegen.common.Today;
 import se.stegen.curriculum.Regulation;
@@ -21,6 +21,8 @@ import se.stegen.home.HomeService;
 import se.stegen.home.TodoItem;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
+import se.stegen.time.Progress;
+import se.stegen.time.TimeService;
 import se.stegen.ui.NewRecords;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.EmptyState;
@@ -46,6 +48,7 @@ class HomeView extends Screen implements BeforeEnterObserver {
     private final transient HomeService home;
     private final transient ComplianceService compliance;
     private final transient ProgrammeService programmes;
+    private final transient TimeService time;
     private final transient NewRecords newRecords;
     private final transient CurrentActor current;
     private final transient Today today;
@@ -54,12 +57,14 @@ class HomeView extends Screen implements BeforeEnterObserver {
             HomeService home,
             ComplianceService compliance,
             ProgrammeService programmes,
+            TimeService time,
             NewRecords newRecords,
             CurrentActor current,
             Today today) {
         this.home = home;
         this.compliance = compliance;
         this.programmes = programmes;
+        this.time = time;
         this.newRecords = newRecords;
         this.current = current;
         this.today = today;
@@ -81,8 +86,12 @@ class HomeView extends Screen implements BeforeEnterObserver {
         Div right = Html.div("grid");
         grid.add(left, right);
         left.add(todoCard(todo));
+        Map<Long, Progress> progresses = mine.isEmpty() ? Map.of() : time.mine(actor);
         for (ProgrammeFacts programme : mine) {
-            head.line(line(programme));
+            Progress progress = progresses.get(programme.programmeId());
+            if (progress != null) {
+                head.line(line(programme, progress));
+            }
             right.add(YearCard.of(t("home.year"), compliance.trainee(actor, programme.programmeId()), getLocale()));
         }
         if (!mine.isEmpty()) {
@@ -112,17 +121,16 @@ class HomeView extends Screen implements BeforeEnterObserver {
         return hour < DAY ? "home.morning" : hour < EVENING ? "home.day" : "home.evening";
     }
 
-    private String line(ProgrammeFacts programme) {
+    private String line(ProgrammeFacts programme, Progress progress) {
         String clinic = programme.clinicName();
         Regulation regulation = Regulation.of(programme.regulation()).orElse(Regulation.HSLF_2021);
-        long month = ChronoUnit.MONTHS.between(programme.startDate(), today.date()) + 1;
         return t(
                 "home.programme",
                 clinic == null ? t("home.no.clinic") : clinic,
                 programme.specialtyName().toLowerCase(getLocale()),
                 t("regulation." + regulation.code()),
-                Long.toString(Math.max(1, month)),
-                Integer.toString(regulation.months()));
+                Integer.toString(progress.month()),
+                Integer.toString(progress.months()));
     }
 
     private Div todoCard(List<TodoItem> todo) {
@@ -146,6 +154,7 @@ class HomeView extends Screen implements BeforeEnterObserver {
             case SUPERVISION_TO_SIGN, SUPERVISION_RETURNED, SUPERVISION_DUE, SUPERVISION_DRAFT, SUPERVISION_WAITING ->
                 Paths.SUPERVISION;
             case ASSESSMENT_TO_SIGN, ASSESSMENT_RETURNED, ASSESSMENT_DRAFT, ASSESSMENT_WAITING -> Paths.ASSESSMENT;
+            case IUP_TO_APPROVE, IUP_RETURNED, IUP_WAITING -> Paths.IUP;
             case NOTICE -> "";
         };
         if (screen.isEmpty()) {

@@ -40,7 +40,7 @@ final class TodoWords {
             case ASSESSMENT_TO_SIGN, ASSESSMENT_WAITING -> Messages.get(locale, "todo.detail.observed", day, since);
             case SUPERVISION_RETURNED, ASSESSMENT_RETURNED, SUPERVISION_DRAFT, ASSESSMENT_DRAFT ->
                 Messages.get(locale, "todo.detail.since", day, since);
-            case SUPERVISION_DUE, NOTICE -> day;
+            case SUPERVISION_DUE, IUP_TO_APPROVE, IUP_RETURNED, IUP_WAITING, NOTICE -> day;
         };
     }
 

@@ -24,22 +24,20 @@ final class YearCard {
         for (TraineeIndicator one : standing.map(TraineeCompliance::indicators).orElse(java.util.List.of())) {
             any = true;
             String name = Messages.get(locale, "indicator." + one.code());
-            switch (one.code()) {
-                case SUPERVISION, ASSESSMENT ->
-                    card.add(new Measure(name, one.actual(), one.required(), one.met(), sentence(one, locale)));
-                case MAIN_SUPERVISOR, SUPERVISOR_QUALIFIED -> {
-                    String met = one.met() ? "met" : "unmet";
-                    card.add(Html.div(
-                            "measure",
-                            Html.div(
-                                    "line",
-                                    Html.text("b", name),
-                                    new TrafficLight(
-                                            one.met() ? LightStatus.GREEN : LightStatus.RED,
-                                            Messages.get(
-                                                    locale, "indicator." + (one.met() ? "yes." : "no.") + one.code()))),
-                            Html.text("small", Messages.get(locale, "indicator." + met + "." + one.code()))));
-                }
+            if (one.code().yesOrNo()) {
+                String met = one.met() ? "met" : "unmet";
+                card.add(Html.div(
+                        "measure",
+                        Html.div(
+                                "line",
+                                Html.text("b", name),
+                                new TrafficLight(
+                                        one.met() ? LightStatus.GREEN : LightStatus.RED,
+                                        Messages.get(
+                                                locale, "indicator." + (one.met() ? "yes." : "no.") + one.code()))),
+                        Html.text("small", Messages.get(locale, "indicator." + met + "." + one.code()))));
+            } else {
+                card.add(new Measure(name, one.actual(), one.required(), one.met(), sentence(one, locale)));
             }
         }
         if (!any) {

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import se.stegen.access.Actor;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
+import se.stegen.coverage.EvidenceKind;
 import se.stegen.curriculum.CurriculumService;
 import se.stegen.curriculum.Goal;
 import se.stegen.programme.ProgrammeService;
@@ -26,6 +27,7 @@ import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.ProblemNotice;
 import se.stegen.ui.component.RecordScreen;
 import se.stegen.ui.component.StateBadge;
+import se.stegen.ui.goals.GoalLinks;
 
 /** One supervision session: written, sent, signed, read. */
 @Route(Paths.SUPERVISION)
@@ -38,6 +40,7 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
     private final transient ProgrammeService programmes;
     private final transient CurriculumService curricula;
     private final transient Colleagues colleagues;
+    private final transient GoalLinks links;
     private final transient CurrentActor current;
     private transient Supervision session;
     private @Nullable SupervisionForm form;
@@ -48,11 +51,13 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
             ProgrammeService programmes,
             CurriculumService curricula,
             Colleagues colleagues,
+            GoalLinks links,
             CurrentActor current) {
         this.service = service;
         this.programmes = programmes;
         this.curricula = curricula;
         this.colleagues = colleagues;
+        this.links = links;
         this.current = current;
     }
 
@@ -80,6 +85,8 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
         }
         SupervisionSteps steps = new SupervisionSteps(this, service, current);
         actions(shown.mayEdit(), steps.buttons(actor));
+        links.of(shown.programmeId(), EvidenceKind.SUPERVISION, shown.id(), shown.state(), shown.goalCodes(), goals)
+                .ifPresent(this::add);
         add(new HistoryCard(shown.history()));
     }
 

@@ -9,12 +9,15 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.stegen.access.Actor;
 import se.stegen.common.PageRequest;
+import se.stegen.coverage.CoverageService;
+import se.stegen.coverage.GoalStanding;
 import se.stegen.guideline.ComplianceService;
 import se.stegen.guideline.TraineeCompliance;
 import se.stegen.programme.ProgrammeFacts;
@@ -38,12 +41,15 @@ class TraineeListView extends Screen implements BeforeEnterObserver {
 
     private final transient ProgrammeService programmes;
     private final transient ComplianceService compliance;
+    private final transient CoverageService coverage;
     private final transient CurrentActor current;
     private final Div list = Html.div("card");
 
-    TraineeListView(ProgrammeService programmes, ComplianceService compliance, CurrentActor current) {
+    TraineeListView(
+            ProgrammeService programmes, ComplianceService compliance, CoverageService coverage, CurrentActor current) {
         this.programmes = programmes;
         this.compliance = compliance;
+        this.coverage = coverage;
         this.current = current;
     }
 
@@ -76,9 +82,17 @@ class TraineeListView extends Screen implements BeforeEnterObserver {
         compliance
                 .clinics(actor)
                 .forEach(clinic -> clinic.trainees().forEach(doctor -> standing.put(doctor.traineeId(), doctor)));
+        Map<Long, GoalStanding> goals = coverage.standings(
+                actor, found.stream().map(ProgrammeFacts::programmeId).toList());
         Sheet sheet = new Sheet(
                 t("nav.trainees.led"),
-                List.of(t("supervision.doctor"), t("clinic.name"), t("trainee.main"), t("trainee.standing")));
+                List.of(
+                        t("supervision.doctor"),
+                        t("clinic.name"),
+                        t("trainee.main"),
+                        t("goals.title"),
+                        t("trainee.standing")));
+        sheet.addClassName("trainees");
         for (ProgrammeFacts programme : found) {
             TraineeCompliance doctor = standing.get(programme.programmeId());
             String clinic = programme.clinicName();
@@ -96,8 +110,25 @@ class TraineeListView extends Screen implements BeforeEnterObserver {
                                                     + Lights.standing(doctor, getLocale()))),
                     new Span(clinic == null ? "–" : clinic),
                     new Span(supervisor == null ? t("trainee.no.main") : supervisor),
+                    goals(programme, goals.get(programme.programmeId())),
                     lights);
         }
         list.add(sheet);
+    }
+
+    private Component goals(ProgrammeFacts programme, @Nullable GoalStanding standing) {
+        if (standing == null) {
+            return new Span("–");
+        }
+        return new Div(
+                Html.link(
+                        Paths.of(Paths.GOALS, programme.programmeId()),
+                        t("goals.standing", Integer.toString(standing.attested()), Integer.toString(standing.goals()))),
+                Html.text(
+                        "small",
+                        t(
+                                "goals.standing.more",
+                                Integer.toString(standing.evidenced()),
+                                Integer.toString(standing.covered()))));
     }
 }

@@ -1,5 +1,6 @@
 package se.stegen.ui.trainee;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -10,23 +11,24 @@ import io.micronaut.context.annotation.Prototype;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
 import se.stegen.access.PortfolioAccess;
+import se.stegen.coverage.CoverageService;
+import se.stegen.coverage.GoalStanding;
 import se.stegen.curriculum.Curriculum;
 import se.stegen.curriculum.CurriculumService;
 import se.stegen.curriculum.Goal;
 import se.stegen.guideline.ComplianceService;
 import se.stegen.guideline.TraineeIndicator;
-import se.stegen.programme.Leave;
+import se.stegen.placement.Placement;
+import se.stegen.placement.PlacementService;
 import se.stegen.programme.MainSupervisor;
-import se.stegen.programme.Placement;
-import se.stegen.programme.Post;
 import se.stegen.programme.Programme;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
-import se.stegen.ui.Choices;
 import se.stegen.ui.Colleagues;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.EmptyState;
@@ -37,6 +39,9 @@ import se.stegen.ui.component.PageHead;
 import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.Screen;
 import se.stegen.ui.component.Sheet;
+import se.stegen.ui.time.Editing;
+import se.stegen.ui.time.LeaveCard;
+import se.stegen.ui.time.PostCard;
 
 /** One doctor's programme: facts, posts, main supervisors, placements, leaves, and the way to the records. */
 @Route(Paths.TRAINEE)
@@ -46,33 +51,52 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
     private static final long serialVersionUID = 1L;
 
     private final transient ProgrammeService programmes;
+    private final transient PlacementService placements;
     private final transient ComplianceService compliance;
+    private final transient CoverageService coverage;
     private final transient CurriculumService curricula;
     private final transient AccessPolicy access;
     private final transient Colleagues colleagues;
-    private final transient Choices choices;
     private final transient CurrentActor current;
+    private final transient PostCard postCard;
+    private final transient LeaveCard leaveCard;
 
     TraineeView(
             ProgrammeService programmes,
+            PlacementService placements,
             ComplianceService compliance,
+            CoverageService coverage,
             CurriculumService curricula,
             AccessPolicy access,
             Colleagues colleagues,
-            Choices choices,
-            CurrentActor current) {
+            CurrentActor current,
+            PostCard postCard,
+            LeaveCard leaveCard) {
         this.programmes = programmes;
+        this.placements = placements;
         this.compliance = compliance;
+        this.coverage = coverage;
         this.curricula = curricula;
         this.access = access;
         this.colleagues = colleagues;
-        this.choices = choices;
         this.current = current;
+        this.postCard = postCard;
+        this.leaveCard = leaveCard;
     }
 
     @Override
     public void setParameter(BeforeEvent event, Long programmeId) {
         show(programmeId);
+    }
+
+    private void refresh(long programmeId, String focus) {
+        // Who ends a post in the past may lose sight of the doctor by it.
+        if (access.portfolioAccess(current.get(), programmeId) == PortfolioAccess.NONE) {
+            getUI().ifPresent(ui -> ui.navigate(Paths.TRAINEES));
+            return;
+        }
+        show(programmeId);
+        focusLater(focus);
     }
 
     private void show(long programmeId) {
@@ -88,14 +112,20 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
                         day(facts.startDate())));
         if (records) {
             head.actions(
+                    Html.button(Paths.of(Paths.IUP, programmeId), t("nav.iup"), false),
+                    Html.button(Paths.of(Paths.GOALS, programmeId), t("goals.title"), false),
                     Html.button(Paths.of(Paths.SUPERVISIONS, programmeId), t("supervision.list"), false),
                     Html.button(Paths.of(Paths.ASSESSMENTS, programmeId), t("assessment.list"), false));
             standing(actor, programmeId);
+            goalStanding(actor, programmeId);
         }
+        head.actions(Html.button(Paths.of(Paths.TIME, programmeId), t("nav.time"), false));
         Curriculum curriculum = curricula.edition(actor, facts.curriculumId());
         FactCard card = new FactCard(t("trainee.facts"));
         card.fact(t("trainee.specialty"), facts.specialtyName());
-        card.fact(t("trainee.regulation"), t("regulation." + facts.regulation()));
+        card.fact(
+                t("trainee.regulation"),
+                Html.link(Paths.of(Paths.REGULATION, programmeId), t("regulation." + facts.regulation())));
         card.fact(t("trainee.start"), day(facts.startDate()));
         card.fact(t("trainee.length"), t("trainee.months", Integer.toString(programme.plannedMonths())));
         card.fact(t("trainee.rate"), programme.employmentRate() + " %");
@@ -105,12 +135,13 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
                         + (curriculum.edition().checked() ? "" : " · " + t("goals.unchecked")));
         add(card);
         boolean manages = access.mayManageProgramme(actor, programmeId);
-        ProgrammeDialogs dialogs =
-                new ProgrammeDialogs(programmes, colleagues, choices, current, programme, () -> show(programmeId));
-        posts(programme.posts(), manages, dialogs);
+        ProgrammeDialogs dialogs = new ProgrammeDialogs(
+                programmes, colleagues, current, programme, () -> refresh(programmeId, ProgrammeDialogs.SUPERVISOR));
+        Editing editing = new Editing(programmeId, manages, focus -> refresh(programmeId, focus));
+        add(postCard.of(programme.posts(), editing));
         supervisors(programme.mainSupervisors(), manages, dialogs);
-        leaves(programme.leaves(), manages, dialogs);
-        placements(programme.placements());
+        add(leaveCard.of(programme.leaves(), editing));
+        placements(programmeId, placements.list(actor, programmeId));
         goals(curriculum);
     }
 
@@ -124,24 +155,32 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
         });
     }
 
-    private void posts(List<Post> posts, boolean manages, ProgrammeDialogs dialogs) {
-        Div card = card(t("trainee.posts"));
-        Sheet sheet = new Sheet(t("trainee.posts"), List.of(t("clinic.name"), t("dates.from"), t("dates.to")));
-        posts.forEach(
-                post -> sheet.row(new Span(post.clinicName()), new Span(day(post.startDate())), end(post.endDate())));
-        card.add(posts.isEmpty() ? new EmptyState(t("trainee.posts.empty")) : sheet);
-        if (manages) {
-            card.add(dialogs.post());
+    private void goalStanding(Actor actor, long programmeId) {
+        GoalStanding standing = coverage.standings(actor, List.of(programmeId)).get(programmeId);
+        if (standing != null) {
+            String goals = Integer.toString(standing.goals());
+            add(new FactCard(t("goals.title"))
+                    .fact(t("goals.column.attested"), t("of", Integer.toString(standing.attested()), goals))
+                    .fact(t("goals.column.evidence"), t("of", Integer.toString(standing.evidenced()), goals))
+                    .fact(t("goals.covered"), t("of", Integer.toString(standing.covered()), goals)));
         }
-        add(card);
     }
 
     private void supervisors(List<MainSupervisor> supervisors, boolean manages, ProgrammeDialogs dialogs) {
         Div card = card(t("trainee.mains"));
-        Sheet sheet =
-                new Sheet(t("trainee.mains"), List.of(t("supervision.supervisor"), t("dates.from"), t("dates.to")));
-        supervisors.forEach(
-                one -> sheet.row(new Span(one.personName()), new Span(day(one.validFrom())), end(one.validTo())));
+        List<String> columns = new ArrayList<>(List.of(t("supervision.supervisor"), t("dates.from"), t("dates.to")));
+        if (manages) {
+            columns.add(t("time.change"));
+        }
+        Sheet sheet = new Sheet(t("trainee.mains"), columns);
+        for (MainSupervisor one : supervisors) {
+            List<Component> cells = new ArrayList<>(
+                    List.of(new Span(one.personName()), new Span(day(one.validFrom())), end(one.validTo())));
+            if (manages) {
+                cells.add(Html.div("row-actions", dialogs.endSupervisor(one)));
+            }
+            sheet.row(cells.toArray(Component[]::new));
+        }
         card.add(supervisors.isEmpty() ? new EmptyState(t("trainee.mains.empty")) : sheet);
         if (manages) {
             card.add(dialogs.supervisor());
@@ -149,29 +188,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
         add(card);
     }
 
-    private void leaves(List<Leave> leaves, boolean manages, ProgrammeDialogs dialogs) {
-        Div card = card(t("trainee.leaves"));
-        Sheet sheet = new Sheet(
-                t("trainee.leaves"), List.of(t("dates.from"), t("dates.to"), t("trainee.extent"), t("trainee.reason")));
-        for (Leave leave : leaves) {
-            String reason = leave.reason();
-            sheet.row(
-                    new Span(day(leave.from())),
-                    end(leave.to()),
-                    new Span(leave.extent() + " %"),
-                    new Span(reason == null ? "–" : reason));
-        }
-        card.add(leaves.isEmpty() ? new EmptyState(t("trainee.leaves.empty")) : sheet);
-        if (manages) {
-            card.add(dialogs.leave());
-        }
-        add(card);
-    }
-
-    private void placements(List<Placement> placements) {
-        if (placements.isEmpty()) {
-            return;
-        }
+    private void placements(long programmeId, List<Placement> placements) {
         Sheet sheet = new Sheet(
                 t("trainee.placements"),
                 List.of(t("trainee.placement"), t("supervision.supervisor"), t("dates.from"), t("dates.to")));
@@ -184,7 +201,9 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
                     new Span(day(placement.to())));
         }
         Div card = card(t("trainee.placements"));
-        card.add(sheet);
+        card.add(
+                placements.isEmpty() ? new EmptyState(t("placement.empty")) : sheet,
+                Html.button(Paths.of(Paths.PLACEMENTS, programmeId), t("placement.all"), false));
         add(card);
     }
 

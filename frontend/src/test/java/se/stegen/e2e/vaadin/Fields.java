@@ -27,10 +27,12 @@ public final class Fields {
 
     /** Presses a button. */
     public void press(String id) {
-        browser.await().until(ExpectedConditions.elementToBeClickable(By.id(id)));
-        WebElement button = byId(id);
+        // What is scrolled out of sight is not clickable: it is brought there first, as a person does.
+        WebElement button = browser.await().until(ExpectedConditions.presenceOfElementLocated(By.id(id)));
         browser.script("arguments[0].scrollIntoView({block: 'center'})", button);
-        button.click();
+        browser.await()
+                .until(ExpectedConditions.elementToBeClickable(By.id(id)))
+                .click();
     }
 
     /** Writes into a text field or area in place of what is there. */

@@ -1,4 +1,4 @@
-package se.stegen.programme;
+package se.stegen.placement;
 
 import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
@@ -13,6 +13,7 @@ import java.util.List;
  * @param from first day, not before the programme's
  * @param to last day
  * @param goalCodes goals of the programme's curriculum
+ * @param iupItemId activity of kind PLACEMENT in the doctor's plan that it is booked for; null leaves that as it is
  */
 public record PlacementData(
         @Nullable String title,
@@ -20,4 +21,16 @@ public record PlacementData(
         @Nullable Long supervisorId,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        List<String> goalCodes) {}
+        List<String> goalCodes,
+        @Nullable Long iupItemId) {
+    /** A placement that is booked for no planned activity. */
+    public PlacementData(
+            @Nullable String title,
+            @Nullable Long clinicId,
+            @Nullable Long supervisorId,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            List<String> goalCodes) {
+        this(title, clinicId, supervisorId, from, to, goalCodes, null);
+    }
+}

@@ -1,10 +1,9 @@
-package se.stegen.programme;
+package se.stegen.trainee;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
@@ -20,17 +19,27 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
+import se.stegen.access.Actor;
 import se.stegen.access.ApiActor;
 import se.stegen.common.Ids;
 import se.stegen.common.ListPage;
 import se.stegen.common.PageRequest;
 import se.stegen.common.Versions;
+import se.stegen.placement.Placement;
+import se.stegen.placement.PlacementAnswer;
+import se.stegen.placement.PlacementService;
+import se.stegen.programme.LeaveAnswer;
+import se.stegen.programme.MainSupervisor;
+import se.stegen.programme.Programme;
+import se.stegen.programme.ProgrammeData;
+import se.stegen.programme.ProgrammeFacts;
+import se.stegen.programme.ProgrammeService;
 
 /** Programmes over REST, where a programme is called a trainee. */
 @Controller("/api/v1/trainees")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
-class ProgrammeController {
+class TraineeController {
     /** A programme as it is made, or its length and rate as they are changed. */
     @Serdeable
     record TraineeBody(
@@ -106,7 +115,7 @@ class ProgrammeController {
             List<PlacementAnswer> placements,
             List<LeaveAnswer> leaves,
             int version) {
-        static TraineeAnswer of(Programme p) {
+        static TraineeAnswer of(Programme p, List<Placement> placements) {
             ProgrammeFacts f = p.facts();
             return new TraineeAnswer(
                     Long.toString(f.programmeId()),
@@ -125,7 +134,7 @@ class ProgrammeController {
                     f.mainSupervisorName(),
                     p.posts().stream().map(PostAnswer::of).toList(),
                     p.mainSupervisors().stream().map(MainSupervisorAnswer::of).toList(),
-                    p.placements().stream().map(PlacementAnswer::of).toList(),
+                    placements.stream().map(PlacementAnswer::of).toList(),
                     p.leaves().stream().map(LeaveAnswer::of).toList(),
                     p.version());
         }
@@ -180,87 +189,13 @@ class ProgrammeController {
         }
     }
 
-    /** A placement as it is written. */
-    @Serdeable
-    record PlacementBody(
-            @Nullable String title,
-            @Nullable String clinicId,
-            @Nullable String supervisorId,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable List<String> goalCodes,
-            @Nullable Integer version) {
-        PlacementData data() {
-            return new PlacementData(
-                    title,
-                    Ids.optional("clinicId", clinicId),
-                    Ids.optional("supervisorId", supervisorId),
-                    from,
-                    to,
-                    goalCodes == null ? List.of() : goalCodes);
-        }
-    }
-
-    /** A placement as it is read. */
-    @Serdeable
-    record PlacementAnswer(
-            String id,
-            String title,
-            @Nullable String clinicId,
-            @Nullable String clinicName,
-            @Nullable String supervisorId,
-            @Nullable String supervisorName,
-            LocalDate from,
-            LocalDate to,
-            List<String> goalCodes,
-            int version) {
-        static PlacementAnswer of(Placement l) {
-            return new PlacementAnswer(
-                    Long.toString(l.id()),
-                    l.title(),
-                    Ids.text(l.clinicId()),
-                    l.clinicName(),
-                    Ids.text(l.supervisorId()),
-                    l.supervisorName(),
-                    l.from(),
-                    l.to(),
-                    l.goalCodes(),
-                    l.version());
-        }
-    }
-
-    /** A leave as it is written. */
-    @Serdeable
-    record LeaveBody(
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable Integer extent,
-            @Nullable String reason,
-            @Nullable Integer version) {
-        LeaveData data() {
-            return new LeaveData(from, to, extent, reason);
-        }
-    }
-
-    /** A leave as it is read; the reason for the doctor and the one who entered it. */
-    @Serdeable
-    record LeaveAnswer(
-            String id,
-            LocalDate from,
-            @Nullable LocalDate to,
-            int extent,
-            @Nullable String reason,
-            int version) {
-        static LeaveAnswer of(Leave l) {
-            return new LeaveAnswer(Long.toString(l.id()), l.from(), l.to(), l.extent(), l.reason(), l.version());
-        }
-    }
-
     private final ProgrammeService programmes;
+    private final PlacementService placements;
     private final ApiActor actors;
 
-    ProgrammeController(ProgrammeService programmes, ApiActor actors) {
+    TraineeController(ProgrammeService programmes, PlacementService placements, ApiActor actors) {
         this.programmes = programmes;
+        this.placements = placements;
         this.actors = actors;
     }
 
@@ -279,12 +214,14 @@ class ProgrammeController {
     @Post
     @Status(HttpStatus.CREATED)
     TraineeAnswer create(Principal principal, @Body TraineeBody body) {
-        return TraineeAnswer.of(programmes.create(actors.actor(principal), body.data()));
+        return TraineeAnswer.of(programmes.create(actors.actor(principal), body.data()), List.of());
     }
 
     @Get("/{id}")
     TraineeAnswer get(Principal principal, @PathVariable String id) {
-        return TraineeAnswer.of(programmes.get(actors.actor(principal), Ids.path(id)));
+        Actor actor = actors.actor(principal);
+        Programme programme = programmes.get(actor, Ids.path(id));
+        return TraineeAnswer.of(programme, placements.list(actor, Ids.path(id)));
     }
 
     /** Changes planned length and employment rate. */
@@ -294,12 +231,14 @@ class ProgrammeController {
             @PathVariable String id,
             @Body TraineeBody body,
             @Nullable @Header("If-Match") String ifMatch) {
-        return TraineeAnswer.of(programmes.change(
-                actors.actor(principal),
+        Actor actor = actors.actor(principal);
+        Programme programme = programmes.change(
+                actor,
                 Ids.path(id),
                 Versions.required(body.version(), ifMatch),
                 body.plannedMonths(),
-                body.employmentRate()));
+                body.employmentRate());
+        return TraineeAnswer.of(programme, placements.list(actor, Ids.path(id)));
     }
 
     @Post("/{id}/posts")
@@ -349,85 +288,5 @@ class ProgrammeController {
             @Body MainSupervisorBody body) {
         return MainSupervisorAnswer.of(programmes.endMainSupervisor(
                 actors.actor(principal), Ids.path(id), Ids.path(appointmentId), body.validTo()));
-    }
-
-    @Get("/{id}/placements")
-    ListPage<PlacementAnswer> placements(Principal principal, @PathVariable String id) {
-        return ListPage.whole(programmes.get(actors.actor(principal), Ids.path(id)).placements().stream()
-                .map(PlacementAnswer::of)
-                .toList());
-    }
-
-    @Post("/{id}/placements")
-    @Status(HttpStatus.CREATED)
-    PlacementAnswer addPlacement(Principal principal, @PathVariable String id, @Body PlacementBody body) {
-        return PlacementAnswer.of(programmes.addPlacement(actors.actor(principal), Ids.path(id), body.data()));
-    }
-
-    @Put("/{id}/placements/{placementId}")
-    PlacementAnswer changePlacement(
-            Principal principal,
-            @PathVariable String id,
-            @PathVariable String placementId,
-            @Body PlacementBody body,
-            @Nullable @Header("If-Match") String ifMatch) {
-        return PlacementAnswer.of(programmes.changePlacement(
-                actors.actor(principal),
-                Ids.path(id),
-                Ids.path(placementId),
-                Versions.required(body.version(), ifMatch),
-                body.data()));
-    }
-
-    @Delete("/{id}/placements/{placementId}")
-    @Status(HttpStatus.NO_CONTENT)
-    void removePlacement(
-            Principal principal,
-            @PathVariable String id,
-            @PathVariable String placementId,
-            @Nullable @QueryValue Integer version,
-            @Nullable @Header("If-Match") String ifMatch) {
-        programmes.removePlacement(
-                actors.actor(principal), Ids.path(id), Ids.path(placementId), Versions.required(version, ifMatch));
-    }
-
-    @Get("/{id}/leaves")
-    ListPage<LeaveAnswer> leaves(Principal principal, @PathVariable String id) {
-        return ListPage.whole(programmes.get(actors.actor(principal), Ids.path(id)).leaves().stream()
-                .map(LeaveAnswer::of)
-                .toList());
-    }
-
-    @Post("/{id}/leaves")
-    @Status(HttpStatus.CREATED)
-    LeaveAnswer addLeave(Principal principal, @PathVariable String id, @Body LeaveBody body) {
-        return LeaveAnswer.of(programmes.addLeave(actors.actor(principal), Ids.path(id), body.data()));
-    }
-
-    @Put("/{id}/leaves/{leaveId}")
-    LeaveAnswer changeLeave(
-            Principal principal,
-            @PathVariable String id,
-            @PathVariable String leaveId,
-            @Body LeaveBody body,
-            @Nullable @Header("If-Match") String ifMatch) {
-        return LeaveAnswer.of(programmes.changeLeave(
-                actors.actor(principal),
-                Ids.path(id),
-                Ids.path(leaveId),
-                Versions.required(body.version(), ifMatch),
-                body.data()));
-    }
-
-    @Delete("/{id}/leaves/{leaveId}")
-    @Status(HttpStatus.NO_CONTENT)
-    void removeLeave(
-            Principal principal,
-            @PathVariable String id,
-            @PathVariable String leaveId,
-            @Nullable @QueryValue Integer version,
-            @Nullable @Header("If-Match") String ifMatch) {
-        programmes.removeLeave(
-                actors.actor(principal), Ids.path(id), Ids.path(leaveId), Versions.required(version, ifMatch));
     }
 }

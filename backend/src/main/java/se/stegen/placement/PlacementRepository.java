@@ -1,4 +1,4 @@
-package se.stegen.programme;
+package se.stegen.placement;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
@@ -11,6 +11,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PlacementRepository extends GenericRepository<PlacementRepository.PlacementRow, Long> {
@@ -36,6 +37,9 @@ interface PlacementRepository extends GenericRepository<PlacementRepository.Plac
             @Nullable String supervisorName,
             LocalDate startDate,
             LocalDate endDate,
+            @Nullable LocalDate introducedOn,
+            @Nullable String introducedByName,
+            @Nullable Long iupItemId,
             int version) {}
 
     /** A goal of a placement. */
@@ -45,8 +49,10 @@ interface PlacementRepository extends GenericRepository<PlacementRepository.Plac
     PlacementRow save(PlacementRow row);
 
     @Query("SELECT l.id, l.title, l.clinic_id, c.name AS clinic_name, l.supervisor_id, h.name AS supervisor_name,"
-            + " l.start_date, l.end_date, l.version FROM placement l LEFT JOIN clinic c ON c.id = l.clinic_id"
-            + " LEFT JOIN person h ON h.id = l.supervisor_id WHERE l.programme_id = :programmeId"
+            + " l.start_date, l.end_date, l.introduced_on, b.name AS introduced_by_name, i.id AS iup_item_id, l.version"
+            + " FROM placement l LEFT JOIN clinic c ON c.id = l.clinic_id"
+            + " LEFT JOIN person h ON h.id = l.supervisor_id LEFT JOIN person b ON b.id = l.introduced_by"
+            + " LEFT JOIN iup_item i ON i.placement_id = l.id WHERE l.programme_id = :programmeId"
             + " ORDER BY l.start_date, l.id")
     List<PlacementDetail> placements(long programmeId);
 
@@ -76,4 +82,12 @@ interface PlacementRepository extends GenericRepository<PlacementRepository.Plac
 
     @Query("DELETE FROM placement WHERE id = :id AND version = :version")
     int remove(long id, int version);
+
+    @Query("UPDATE placement SET introduced_on = :introducedOn, introduced_by = :introducedBy, version = version + 1"
+            + " WHERE id = :id AND version = :version")
+    int introduce(long id, int version, @Nullable LocalDate introducedOn, @Nullable Long introducedBy);
+
+    /** Two changes of one programme's placements wait for each other. */
+    @Query("SELECT id FROM programme WHERE id = :programmeId FOR UPDATE")
+    Optional<Long> lockProgramme(long programmeId);
 }

@@ -1,4 +1,4 @@
-package se.stegen.programme;
+package se.stegen.placement;
 
 import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
@@ -16,6 +16,9 @@ import java.util.List;
  * @param from first day
  * @param to last day
  * @param goalCodes goals that it serves
+ * @param introducedOn day of the introduction; null where none is recorded
+ * @param introducedByName who recorded it
+ * @param iupItemId the planned activity that it was booked for; null where none was
  * @param version for optimistic locking
  */
 public record Placement(
@@ -28,4 +31,7 @@ public record Placement(
         LocalDate from,
         LocalDate to,
         List<String> goalCodes,
+        @Nullable LocalDate introducedOn,
+        @Nullable String introducedByName,
+        @Nullable Long iupItemId,
         int version) {}

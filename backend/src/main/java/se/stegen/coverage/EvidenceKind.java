@@ -1,0 +1,9 @@
+package se.stegen.coverage;
+
+/** Which records can show that a goal is reached (underlag). */
+public enum EvidenceKind {
+    /** Handledningssamtal. */
+    SUPERVISION,
+    /** Kompetensbedömning. */
+    ASSESSMENT
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.stegen.ui.iup;
+
+import org.jspecify.annotations.NullMarked;
