@@ -14,6 +14,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import se.stegen.access.ApiActor;
 import se.stegen.common.Ids;
 import se.stegen.common.Problem;
@@ -41,15 +42,18 @@ class RegulationController {
     @Serdeable
     record ChangeBody(
             @Nullable String regulation,
-            @Nullable List<LineBody> mapping,
+            @Nullable List<@Nullable LineBody> mapping,
             @Nullable Integer plannedMonths) {
         RegulationChange change() {
-            List<LineBody> lines = mapping;
+            List<@Nullable LineBody> lines = mapping;
             return new RegulationChange(
                     regulation,
                     lines == null
                             ? List.of()
-                            : lines.stream().map(LineBody::mapping).toList(),
+                            : lines.stream()
+                                    .filter(Objects::nonNull)
+                                    .map(LineBody::mapping)
+                                    .toList(),
                     plannedMonths);
         }
     }

@@ -12,8 +12,10 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -192,19 +194,36 @@ class IupView extends Screen implements HasUrlParameter<Long> {
 
     /** An activity changed: the board is told of it and of the goals that stand otherwise now. */
     private void changed(IupItem item) {
-        board.put(reread(), item, standings(), standings::of, today.date());
+        List<IupItem> items = new ArrayList<>(plan.items());
+        items.removeIf(one -> one.id() == item.id());
+        items.add(item);
+        items.sort(
+                Comparator.comparing(IupItem::from).thenComparing(IupItem::to).thenComparingLong(IupItem::id));
+        if (knowsAllOf(items)) {
+            board.put(plan, item, standings(), standings::of, today.date());
+        }
     }
 
     private void removed(IupItem item) {
-        board.drop(reread(), item.id(), standings(), standings::of);
+        List<IupItem> items =
+                plan.items().stream().filter(one -> one.id() != item.id()).toList();
+        if (knowsAllOf(items)) {
+            board.drop(plan, item.id(), standings(), standings::of);
+        }
     }
 
-    private Iup reread() {
-        plan = plans.again(current.get(), programmeId);
+    /** Takes in one's own change; where somebody else has changed something, too, the plan is read and drawn anew. */
+    private boolean knowsAllOf(List<IupItem> items) {
+        IupService.Standing now = plans.standing(current.get(), programmeId);
+        boolean alone = now.version() <= plan.version() + 1;
+        plan = alone ? plan.with(items, now.state(), now.version()) : plans.again(current.get(), programmeId);
         if (head != null) {
             head.show(plan, asList);
         }
-        return plan;
+        if (!alone) {
+            drawBoard();
+        }
+        return alone;
     }
 
     private List<Goal> standings() {
@@ -257,11 +276,30 @@ class IupView extends Screen implements HasUrlParameter<Long> {
         boolean step = now.state() != plan.state() || now.mayEdit() != plan.mayEdit();
         plan = now;
         if (step) {
-            show(now);
+            keepingWhatIsTyped(() -> show(now));
         } else {
-            reread();
+            if (head != null) {
+                head.show(now, asList);
+            }
             drawBoard();
         }
+    }
+
+    /** Shows the screen anew; what is half written stays, with the focus on it. */
+    private void keepingWhatIsTyped(Runnable showing) {
+        String line = part(QuickAdd.class).map(QuickAdd::typed).orElse("");
+        String comment = part(CommentCard.class).map(CommentCard::typed).orElse("");
+        showing.run();
+        if (!line.isEmpty()) {
+            part(QuickAdd.class).ifPresent(quick -> quick.typed(line));
+        }
+        if (!comment.isEmpty()) {
+            part(CommentCard.class).ifPresent(card -> card.typed(comment));
+        }
+    }
+
+    private <T> Optional<T> part(Class<T> type) {
+        return getChildren().filter(type::isInstance).map(type::cast).findFirst();
     }
 
     private final class OnTheBoard implements PlanningBoard.Changes {

@@ -173,7 +173,8 @@ final class PlanningBoard extends Component {
 
     private Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String key : List.of("board", "goal", "state", "now", "noGoal", "addFor", "empty", "spring", "autumn")) {
+        for (String key :
+                List.of("board", "goal", "state", "now", "noGoal", "addFor", "empty", "outside", "spring", "autumn")) {
             texts.put(key, getTranslation("iup.board." + key));
         }
         return texts;
