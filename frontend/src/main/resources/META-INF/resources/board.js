@@ -35,6 +35,12 @@ class StegenBoard extends HTMLElement {
     this.start = parse(data.from);
     this.end = parse(data.to) + DAY;
     this.asked = new Map();
+    // A phone has no room for a board: there it is the list until somebody chooses otherwise.
+    if (!this.shown && data.form === 'board' && matchMedia('(max-width: 699px)').matches) {
+      data.form = 'list';
+      this.$server.narrow();
+    }
+    this.shown = true;
     this.render();
   }
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
 import se.stegen.common.Period;
 import se.stegen.common.Problem;
@@ -38,6 +39,7 @@ import se.stegen.iup.IupService;
 import se.stegen.ui.ChangeBroadcast;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.Html;
+import se.stegen.ui.component.PageHead;
 import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.ProblemNotice;
 import se.stegen.ui.component.Screen;
@@ -57,6 +59,7 @@ class IupView extends Screen implements HasUrlParameter<Long> {
     private final transient CurrentActor current;
     private final transient Today today;
     private final transient IupSteps steps;
+    private final transient AccessPolicy access;
     private final AtomicBoolean stale = new AtomicBoolean();
     private final PlanningBoard board = new PlanningBoard(new OnTheBoard());
     private final transient Standings standings;
@@ -74,6 +77,7 @@ class IupView extends Screen implements HasUrlParameter<Long> {
             CoverageService coverage,
             CurriculumService curricula,
             IupSteps steps,
+            AccessPolicy access,
             ChangeBroadcast changes,
             CurrentActor current,
             Today today) {
@@ -83,6 +87,7 @@ class IupView extends Screen implements HasUrlParameter<Long> {
         this.curricula = curricula;
         this.standings = new Standings(getLocale());
         this.steps = steps;
+        this.access = access;
         this.changes = changes;
         this.current = current;
         this.today = today;
@@ -99,7 +104,10 @@ class IupView extends Screen implements HasUrlParameter<Long> {
         plan = shown;
         Actor actor = current.get();
         goals = curricula.goalsOf(actor, shown.curriculumId());
-        begin(t("iup.title"));
+        PageHead title = begin(t("iup.title"));
+        if (!access.mayEditIup(actor, programmeId)) {
+            title.line(Html.link(Paths.of(Paths.TRAINEE, programmeId), shown.doctorName()));
+        }
         IupHead top = new IupHead(steps.of(actor, shown, this::after, this::attempt), this::toggle);
         head = top;
         top.show(shown, asList);
@@ -322,6 +330,14 @@ class IupView extends Screen implements HasUrlParameter<Long> {
                 IupItem item = seen(itemId, version);
                 change(item, item.data().on(from, to));
             });
+        }
+
+        @Override
+        public void narrow() {
+            asList = true;
+            if (head != null) {
+                head.show(plan, true);
+            }
         }
 
         @Override

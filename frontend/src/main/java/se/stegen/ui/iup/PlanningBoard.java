@@ -42,6 +42,9 @@ final class PlanningBoard extends Component {
         /** Gives an activity other days. */
         void move(long itemId, int version, LocalDate from, LocalDate to);
 
+        /** The screen is a phone's: the list is shown. */
+        void narrow();
+
         /** Lets an activity serve one more goal. */
         void link(long itemId, int version, String goalCode);
     }
@@ -115,6 +118,11 @@ final class PlanningBoard extends Component {
     @ClientCallable
     void move(String itemId, int version, String from, String to) {
         changes.move(Long.parseLong(itemId), version, LocalDate.parse(from), LocalDate.parse(to));
+    }
+
+    @ClientCallable
+    void narrow() {
+        changes.narrow();
     }
 
     @ClientCallable
