@@ -34,21 +34,54 @@ class StegenBoard extends HTMLElement {
     this.items = new Map(data.items.map(item => [item.id, item]));
     this.start = parse(data.from);
     this.end = parse(data.to) + DAY;
+    this.asked = new Map();
+    // A phone has no room for a board: there it is the list until somebody chooses otherwise.
+    if (!this.shown && data.form === 'board' && matchMedia('(max-width: 699px)').matches) {
+      data.form = 'list';
+      this.$server.narrow();
+    }
+    this.shown = true;
     this.render();
   }
 
   /** One activity as it stands now; goals whose standing changed. */
   put(item, goals) {
+    const next = this.asked.get(item.id);
+    const before = this.items.get(item.id);
+    this.asked.delete(item.id);
     this.items.set(item.id, item);
     this.standings(goals);
-    this.render();
+    const rows = of => (of?.goals.length ? of.goals : ['']);
+    this.renderRows([...rows(before), ...rows(item), ...(goals ?? []).map(goal => goal.code)]);
+    if (next && (next.from !== item.from || next.to !== item.to)) this.ask(item, next);
+  }
+
+  /** Other days for an activity: shown at once; while an answer is awaited only the last wish is kept. */
+  ask(item, days) {
+    this.items.set(item.id, { ...item, from: days.from, to: days.to });
+    if (this.asked.has(item.id)) {
+      this.asked.set(item.id, days);
+    } else {
+      this.asked.set(item.id, null);
+      this.$server.move(item.id, item.version, days.from, days.to);
+    }
+    this.renderRows(item.goals.length ? item.goals : ['']);
   }
 
   /** An activity is gone. */
   drop(id, goals) {
+    const bars = [...this.querySelectorAll('[data-item]')];
+    const index = bars.findIndex(bar => bar.dataset.item === id);
     this.items.delete(id);
     this.standings(goals);
     this.render();
+    // The focus goes to what stands in its place, once the dialog has given it back to what is gone.
+    setTimeout(() => {
+      const left = [...this.querySelectorAll('[data-item]')];
+      const next = left[Math.min(Math.max(index, 0), left.length - 1)];
+      if (next) this.rove(next, true);
+      else this.querySelector('.board-scroll')?.focus();
+    }, 300);
   }
 
   /** Board or list. */
@@ -69,15 +102,44 @@ class StegenBoard extends HTMLElement {
   }
 
   render() {
+    // Not under a drag: the lane that it measures by would be gone.
+    this.dirty = this.dragging;
+    if (this.dragging) return;
+    this.keepingFocus(() => {
+      const left = this.querySelector('.board-scroll')?.scrollLeft ?? 0;
+      this.replaceChildren(this.data.form === 'list' ? this.list() : this.board());
+      const scroll = this.querySelector('.board-scroll');
+      if (scroll) scroll.scrollLeft = left;
+    });
+  }
+
+  /** Draws only the rows of these goals anew: of hundreds of bars a change moves a few. */
+  renderRows(codes) {
+    if (this.dragging || this.data.form === 'list' || codes.includes('')) {
+      this.render();
+      return;
+    }
+    this.keepingFocus(() => {
+      for (const code of new Set(codes)) {
+        const goal = this.data.goals.find(one => one.code === code);
+        const items = [...this.items.values()].filter(item => item.goals.includes(code));
+        this.querySelector(`.board-row[data-row="${code}"]`)?.replaceWith(this.row(goal, items));
+      }
+      if (!this.querySelector('.plan-bar[tabindex="0"]')) {
+        const first = this.querySelector('.plan-bar');
+        if (first) first.tabIndex = 0;
+      }
+    });
+  }
+
+  keepingFocus(draw) {
     const focused = this.contains(document.activeElement) ? document.activeElement.dataset : null;
-    const left = this.querySelector('.board-scroll')?.scrollLeft ?? 0;
-    this.replaceChildren(this.data.form === 'list' ? this.list() : this.board());
-    const scroll = this.querySelector('.board-scroll');
-    if (scroll) scroll.scrollLeft = left;
-    if (focused?.item) {
-      const same = this.querySelector(`[data-item="${focused.item}"][data-goal="${focused.goal}"]`)
-        ?? this.querySelector(`[data-item="${focused.item}"]`);
-      if (same) this.rove(same, true);
+    const wanted = focused?.item ? { item: focused.item, goal: focused.goal } : null;
+    draw();
+    if (wanted) {
+      const same = this.querySelector(`[data-item="${wanted.item}"][data-goal="${wanted.goal}"]`)
+        ?? this.querySelector(`[data-item="${wanted.item}"]`);
+      if (same && same !== document.activeElement) this.rove(same, true);
     }
   }
 
@@ -250,6 +312,7 @@ class StegenBoard extends HTMLElement {
     const lane = bar.parentElement;
     const grip = event.target.classList.contains('end') ? 'end' : event.target.classList.contains('start') ? 'start' : '';
     let moved = { from: item.from, to: item.to };
+    this.dragging = true;
     let over = null;
     const move = now => {
       if (Math.abs(now.clientX - event.clientX) + Math.abs(now.clientY - event.clientY) < 5) return;
@@ -268,6 +331,7 @@ class StegenBoard extends HTMLElement {
       removeEventListener('pointerup', up);
       removeEventListener('pointercancel', cancel);
       this.querySelectorAll('.board-row.over').forEach(old => old.classList.remove('over'));
+      this.rest();
       setTimeout(() => (this.dragged = false), 0);
     };
     const cancel = () => {
@@ -281,12 +345,18 @@ class StegenBoard extends HTMLElement {
         this.render();
         this.$server.link(item.id, item.version, over.dataset.row);
       } else if (moved.from !== item.from || moved.to !== item.to) {
-        this.$server.move(item.id, item.version, moved.from, moved.to);
+        this.ask(this.items.get(item.id) ?? item, moved);
       }
     };
     addEventListener('pointermove', move);
     addEventListener('pointerup', up);
     addEventListener('pointercancel', cancel);
+  }
+
+  /** The drag is over: what came meanwhile is drawn. */
+  rest() {
+    this.dragging = false;
+    if (this.dirty) this.render();
   }
 
   /** An activity's days some months on, kept inside the programme. */
@@ -316,6 +386,7 @@ class StegenBoard extends HTMLElement {
     const at = x => this.start + ((x - box.left) / box.width) * (this.end - this.start);
     const ghost = make('div', 'plan-bar ghost');
     let days = null;
+    this.dragging = true;
     const move = now => {
       if (Math.abs(now.clientX - event.clientX) < 5) return;
       const [a, b] = [at(event.clientX), at(now.clientX)].sort((x, y) => x - y);
@@ -332,6 +403,7 @@ class StegenBoard extends HTMLElement {
       removeEventListener('pointerup', up);
       removeEventListener('pointercancel', stop);
       ghost.remove();
+      this.rest();
     };
     const up = () => {
       stop();
@@ -353,7 +425,7 @@ class StegenBoard extends HTMLElement {
     if (sideways && (event.shiftKey || event.altKey)) {
       if (!this.data.mayEdit || item.fixed) return;
       const days = this.shifted(item, event.altKey ? 'end' : '', way);
-      if (days.from !== item.from || days.to !== item.to) this.$server.move(item.id, item.version, days.from, days.to);
+      if (days.from !== item.from || days.to !== item.to) this.ask(item, days);
       return;
     }
     const bars = [...this.querySelectorAll('.plan-bar')];
@@ -376,8 +448,11 @@ class StegenBoard extends HTMLElement {
     const list = make('div', 'plan-list');
     const sorted = [...this.items.values()].sort((a, b) => a.from.localeCompare(b.from) || a.to.localeCompare(b.to));
     if (!sorted.length) list.append(make('p', 'muted', this.data.texts.empty));
-    for (const term of this.terms()) {
-      const begins = sorted.filter(item => parse(item.from) >= term.from && parse(item.from) < term.to);
+    const terms = this.terms();
+    const outside = sorted.filter(item => parse(item.from) < this.start || parse(item.from) >= this.end);
+    if (outside.length) terms.push({ name: this.data.texts.outside, items: outside });
+    for (const term of terms) {
+      const begins = term.items ?? sorted.filter(item => parse(item.from) >= term.from && parse(item.from) < term.to);
       if (!begins.length) continue;
       list.append(make('h3', '', term.name));
       const rows = make('ul', 'rows');

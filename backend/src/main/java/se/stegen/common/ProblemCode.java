@@ -31,6 +31,8 @@ public enum ProblemCode {
     ATTESTED_EVIDENCE(409),
     /** The record names the goal itself, so that there is no link to take away. */
     EVIDENCE_IN_RECORD(409),
+    /** The record was linked to a goal of the regulation before, and shows this one by the doctor's mapping. */
+    EVIDENCE_MAPPED(409),
     /** The name, address or code is taken. */
     ALREADY_EXISTS(409),
     /** A planned activity cannot be taken away: a booked placement or an evaluation rests on it. */

@@ -3,6 +3,7 @@ package se.stegen.common;
 import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Checks of texts that people write. */
 public final class Texts {
@@ -38,11 +39,12 @@ public final class Texts {
         return stripped;
     }
 
-    /** The codes of a request without blanks and doubles; null becomes empty. */
-    public static List<String> codes(@Nullable List<String> codes) {
+    /** The codes of a request without blanks, doubles and nulls; null becomes empty. */
+    public static List<String> codes(@Nullable List<@Nullable String> codes) {
         return codes == null
                 ? List.of()
                 : codes.stream()
+                        .filter(Objects::nonNull)
                         .map(String::strip)
                         .filter(c -> !c.isEmpty())
                         .distinct()

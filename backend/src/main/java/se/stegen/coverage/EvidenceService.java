@@ -123,7 +123,8 @@ public class EvidenceService {
      *
      * @throws Problem {@code NOT_FOUND} also where the record does not show the goal; {@code FORBIDDEN}; {@code REQUIRED};
      *     {@code EVIDENCE_IN_RECORD} where the record names the goal itself; {@code ATTESTED_EVIDENCE} where the
-     *     attestation in force was made against it
+     *     attestation in force was made against it; {@code EVIDENCE_MAPPED} where it was linked before a change of
+     *     regulation
      */
     @Transactional
     public GoalDetail unlink(
@@ -143,7 +144,10 @@ public class EvidenceService {
                         .anyMatch(one -> one.kind() == of && one.recordId() == record)) {
             throw Problem.of(ProblemCode.ATTESTED_EVIDENCE);
         }
-        rows.unlink(programmeId, code, of.name(), record);
+        if (rows.unlink(programmeId, code, of.name(), record) == 0) {
+            // It was linked to a goal of the earlier regulation, which may show others as well.
+            throw Problem.of(ProblemCode.EVIDENCE_MAPPED);
+        }
         log.portfolio(actor, programmeId, Action.DELETE, KIND, record);
         changes.changed(programmeId);
         return goals.detail(actor, programmeId, code);

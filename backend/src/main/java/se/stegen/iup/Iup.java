@@ -51,6 +51,29 @@ public record Iup(
         Set<IupApprover> mayApprove,
         int version) {
 
+    /** The same plan with other activities, as it stands after a change of them. */
+    public Iup with(List<IupItem> changed, IupState newState, int newVersion) {
+        return new Iup(
+                programmeId,
+                doctorName,
+                curriculumId,
+                newState,
+                from,
+                to,
+                changed,
+                versions,
+                approvers,
+                approvals,
+                deadline,
+                sentAt,
+                changedAt,
+                reason,
+                history,
+                mayEdit,
+                mayApprove,
+                newVersion);
+    }
+
     /** The latest approved version. */
     public Optional<IupVersion> latest() {
         return versions.stream().findFirst();

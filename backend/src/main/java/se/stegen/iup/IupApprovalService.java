@@ -72,8 +72,8 @@ public class IupApprovalService {
     @Transactional
     public Iup submit(Actor actor, long programmeId, @Nullable Integer version) {
         access.requireEditIup(actor, programmeId);
-        ProgrammeFacts programme = programmes.facts(programmeId);
         IupRow plan = locked(programmeId, version);
+        ProgrammeFacts programme = programmes.facts(programmeId);
         IupPlans.requireStep(plan, IupState.SENT);
         List<IupItem> planned = items.of(programme);
         if (planned.isEmpty()) {
@@ -113,7 +113,7 @@ public class IupApprovalService {
      */
     @Transactional
     public Iup approve(Actor actor, long programmeId, @Nullable Integer version) {
-        access.requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        requireApprover(actor, programmeId);
         IupRow plan = locked(programmeId, version);
         SubmissionHead submission = requireSent(actor, programmeId, plan, IupState.APPROVED);
         Set<IupApprover> required = IupPlans.approvers(submission.approvers());
@@ -142,7 +142,7 @@ public class IupApprovalService {
      */
     @Transactional
     public Iup giveBack(Actor actor, long programmeId, @Nullable Integer version, @Nullable String reason) {
-        access.requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        requireApprover(actor, programmeId);
         IupRow plan = locked(programmeId, version);
         requireSent(actor, programmeId, plan, IupState.RETURNED);
         String words = StateHistory.requireReason(reason);
@@ -188,12 +188,17 @@ public class IupApprovalService {
         return rows.comments(programmeId);
     }
 
+    /** Who could not approve any plan of this programme is refused before anything is said of its state. */
+    private void requireApprover(Actor actor, long programmeId) {
+        access.requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (access.approverOf(actor, programmeId).isEmpty()) {
+            throw Problem.forbidden();
+        }
+    }
+
     private SubmissionHead requireSent(Actor actor, long programmeId, IupRow plan, IupState next) {
         Set<IupApprover> roles = access.approverOf(actor, programmeId);
         if (IupPlans.state(plan) != IupState.SENT) {
-            if (roles.isEmpty()) {
-                throw Problem.forbidden();
-            }
             throw Problem.of(ProblemCode.STATE_CONFLICT, plan.state(), next.name());
         }
         SubmissionHead submission = sent(programmeId);

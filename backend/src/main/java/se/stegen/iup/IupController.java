@@ -132,7 +132,7 @@ class IupController {
     @Get("/versions/{number}")
     Content version(Principal principal, @PathVariable String traineeId, @PathVariable String number) {
         IupContent content = approvals.version(
-                actors.actor(principal), Ids.path(traineeId), Math.toIntExact(Math.min(Ids.path(number), 1_000_000)));
+                actors.actor(principal), Ids.path(traineeId), Math.clamp(Ids.path(number), 0, 1_000_000));
         return new Content(
                 content.regulation(),
                 Long.toString(content.curriculumId()),

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Planned activity of a plan (IUP).
@@ -41,6 +42,7 @@ public record IupItem(
 
     /** Whether both say the same, whatever their versions. */
     public boolean saysTheSameAs(IupItem other) {
-        return data().equals(other.data());
+        return data().serving(List.of()).equals(other.data().serving(List.of()))
+                && Set.copyOf(goalCodes).equals(Set.copyOf(other.goalCodes));
     }
 }

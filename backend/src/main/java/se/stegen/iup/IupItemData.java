@@ -15,7 +15,7 @@ import java.util.List;
  * @param goalCodes goals of the programme
  * @param assessmentMethod up to 500 characters; null is empty
  * @param leader up to 200 characters; null is empty
- * @param note up to 20 000 characters; null is empty
+ * @param note up to 2000 characters; null is empty
  */
 public record IupItemData(
         @Nullable Long id,

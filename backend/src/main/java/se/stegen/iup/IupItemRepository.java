@@ -12,6 +12,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 @MappedEntity("iup_item")
 record IupItemRow(
@@ -46,6 +47,18 @@ interface IupItemRepository extends GenericRepository<IupItemRow, Long> {
             + " LEFT JOIN goal d ON d.curriculum_id = :curriculumId AND d.code = g.goal_code"
             + " WHERE i.programme_id = :programmeId ORDER BY g.item_id, d.sort_order, g.goal_code")
     List<ItemGoal> goals(long programmeId, long curriculumId);
+
+    @Query("SELECT id, programme_id, kind, title, start_date, end_date, assessment_method, leader, note, placement_id,"
+            + " created_by, updated_at, version FROM iup_item WHERE id = :id AND programme_id = :programmeId")
+    Optional<IupItemRow> item(long id, long programmeId);
+
+    @Query("SELECT g.goal_code FROM iup_item_goal g"
+            + " LEFT JOIN goal d ON d.curriculum_id = :curriculumId AND d.code = g.goal_code"
+            + " WHERE g.item_id = :id ORDER BY d.sort_order, g.goal_code")
+    List<String> goalsOf(long id, long curriculumId);
+
+    @Query("SELECT COUNT(*) FROM iup_item WHERE programme_id = :programmeId")
+    int count(long programmeId);
 
     @Query("UPDATE iup_item SET kind = :kind, title = :title, start_date = :startDate, end_date = :endDate,"
             + " assessment_method = :assessmentMethod, leader = :leader, note = :note, updated_at = :now,"

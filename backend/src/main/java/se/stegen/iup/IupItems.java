@@ -28,6 +28,9 @@ class IupItems {
     /** More activities than this is no plan. */
     static final int MOST = 1000;
 
+    /** A thousand notes of this length still fit into what is kept of a version. */
+    private static final int LONGEST_NOTE = 2000;
+
     private final IupItemRepository rows;
     private final CurriculumGoals curricula;
     private final Today today;
@@ -44,26 +47,33 @@ class IupItems {
                 .forEach(g -> goals.computeIfAbsent(g.itemId(), id -> new ArrayList<>())
                         .add(g.goalCode()));
         return rows.items(programme.programmeId()).stream()
-                .map(row -> new IupItem(
-                        row.id(),
-                        IupKind.valueOf(row.kind()),
-                        row.title(),
-                        row.startDate(),
-                        row.endDate(),
-                        goals.getOrDefault(row.id(), List.of()),
-                        row.assessmentMethod(),
-                        row.leader(),
-                        row.note(),
-                        row.placementId(),
-                        row.version()))
+                .map(row -> item(row, goals.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
+    /** How many activities a plan has. */
+    int count(long programmeId) {
+        return rows.count(programmeId);
+    }
+
     IupItem one(ProgrammeFacts programme, long itemId) {
-        return of(programme).stream()
-                .filter(item -> item.id() == itemId)
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+        IupItemRow row = rows.item(itemId, programme.programmeId()).orElseThrow(Problem::notFound);
+        return item(row, rows.goalsOf(itemId, programme.curriculumId()));
+    }
+
+    private static IupItem item(IupItemRow row, List<String> goals) {
+        return new IupItem(
+                row.id(),
+                IupKind.valueOf(row.kind()),
+                row.title(),
+                row.startDate(),
+                row.endDate(),
+                goals,
+                row.assessmentMethod(),
+                row.leader(),
+                row.note(),
+                row.placementId(),
+                row.version());
     }
 
     /**
@@ -84,11 +94,10 @@ class IupItems {
         if (to.isBefore(from)) {
             throw Problem.field("to", ProblemCode.END_BEFORE_START);
         }
-        if (!within.contains(from)) {
-            throw Problem.field("from", ProblemCode.OUTSIDE_PROGRAMME);
-        }
-        if (!within.contains(to)) {
-            throw Problem.field("to", ProblemCode.OUTSIDE_PROGRAMME);
+        requireDays(within, from, to, before);
+        if (before != null && before.placementId() != null && (before.kind() != kind || !sameDays(before, from, to))) {
+            // Its days are the placement's, which others book.
+            throw Problem.of(ProblemCode.IN_USE);
         }
         List<String> goals = Texts.codes(data.goalCodes());
         curricula.requireGoals(programme.curriculumId(), goals);
@@ -101,9 +110,26 @@ class IupItems {
                 goals,
                 Texts.optional("assessmentMethod", data.assessmentMethod(), 500),
                 Texts.optional("leader", data.leader(), 200),
-                Texts.optional("note", data.note(), Texts.LONG),
+                Texts.optional("note", data.note(), LONGEST_NOTE),
                 before == null ? null : before.placementId(),
                 before == null ? 0 : before.version());
+    }
+
+    /** An activity lies inside the programme, but where the programme got shorter it may stay where it was. */
+    private static void requireDays(Period within, LocalDate from, LocalDate to, @Nullable IupItem before) {
+        if (before != null && sameDays(before, from, to)) {
+            return;
+        }
+        if (!within.contains(from)) {
+            throw Problem.field("from", ProblemCode.OUTSIDE_PROGRAMME);
+        }
+        if (!within.contains(to)) {
+            throw Problem.field("to", ProblemCode.OUTSIDE_PROGRAMME);
+        }
+    }
+
+    private static boolean sameDays(IupItem item, LocalDate from, LocalDate to) {
+        return item.from().equals(from) && item.to().equals(to);
     }
 
     long add(Actor actor, long programmeId, IupItem item) {
@@ -145,6 +171,9 @@ class IupItems {
 
     /** Takes an activity away; {@code IN_USE} where something rests on it, such as its evaluation. */
     void remove(IupItem item) {
+        if (item.placementId() != null) {
+            throw Problem.of(ProblemCode.IN_USE);
+        }
         try {
             rows.removeGoals(item.id());
             rows.remove(item.id());

@@ -93,6 +93,12 @@ class IupPlans {
                 plan.map(IupRow::version).orElse(0));
     }
 
+    IupService.Standing standing(long programmeId) {
+        return rows.find(programmeId)
+                .map(row -> new IupService.Standing(state(row), row.version()))
+                .orElse(new IupService.Standing(IupState.DRAFT, 0));
+    }
+
     /** The days that can be planned for: from the start to the end as the time engine sees it. */
     Period days(Actor actor, ProgrammeFacts programme) {
         return new Period(programme.startDate(), time.lastDay(actor, programme.programmeId()));
@@ -127,6 +133,9 @@ class IupPlans {
 
     /** Locks a plan, which is begun where it isn't. */
     IupRow lock(long programmeId) {
+        if (rows.lockProgramme(programmeId).isEmpty()) {
+            throw Problem.notFound();
+        }
         // Inserting into what is there would take a shared lock first, and two of those wait for each other for ever.
         return rows.lock(programmeId).orElseGet(() -> {
             rows.begin(programmeId, today.utc());

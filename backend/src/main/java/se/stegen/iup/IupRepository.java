@@ -54,6 +54,10 @@ interface IupRepository extends GenericRepository<IupRow, Long> {
     @Query("SELECT start_date, end_date FROM leave_period WHERE programme_id = :programmeId AND extent = 100")
     List<Days> fullLeaves(long programmeId);
 
+    /** Locks the programme: everything that changes it or its parts does so first, hence in one order. */
+    @Query("SELECT id FROM programme WHERE id = :programmeId FOR UPDATE")
+    Optional<Long> lockProgramme(long programmeId);
+
     @Query("INSERT IGNORE INTO iup (programme_id, state, changed_at) VALUES (:programmeId, 'DRAFT', :now)")
     void begin(long programmeId, LocalDateTime now);
 

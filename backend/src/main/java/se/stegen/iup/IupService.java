@@ -63,6 +63,20 @@ public class IupService {
         return plans.read(actor, programmes.facts(programmeId));
     }
 
+    /**
+     * Where a plan stands, without what it says.
+     *
+     * @param version of the whole plan
+     */
+    public record Standing(IupState state, int version) {}
+
+    /** Where a plan stands, for a screen that knows what it says; throws as {@link #get}. */
+    @ReadOnly
+    public Standing standing(Actor actor, long programmeId) {
+        access.requirePortfolio(actor, programmeId, PortfolioAccess.SIGNED);
+        return plans.standing(programmeId);
+    }
+
     /** A plan's activities, without asking who approved what; throws as {@link #get}. Reading them is not logged again. */
     @ReadOnly
     public List<IupItem> items(Actor actor, long programmeId) {
@@ -81,8 +95,8 @@ public class IupService {
     @Transactional
     public Iup replace(Actor actor, long programmeId, int version, List<IupItemData> written) {
         access.requireEditIup(actor, programmeId);
-        ProgrammeFacts programme = programmes.facts(programmeId);
         IupRow plan = plans.lockForChange(programmeId);
+        ProgrammeFacts programme = programmes.facts(programmeId);
         if (plan.version() != version) {
             throw Problem.of(ProblemCode.STALE_VERSION);
         }
@@ -111,16 +125,23 @@ public class IupService {
         if (!errors.isEmpty()) {
             throw Problem.fields(errors);
         }
-        before.values().stream().filter(old -> !kept.contains(old.id())).forEach(items::remove);
+        List<IupItem> gone =
+                before.values().stream().filter(old -> !kept.contains(old.id())).toList();
+        gone.forEach(items::remove);
+        boolean differs = !gone.isEmpty();
         for (IupItem item : checked) {
             IupItem old = before.get(item.id());
             if (old == null) {
                 items.add(actor, programmeId, item);
+                differs = true;
             } else if (!item.saysTheSameAs(old)) {
                 items.change(old, item);
+                differs = true;
             }
         }
-        changed(actor, plan, Action.CHANGE, programmeId);
+        if (differs) {
+            changed(actor, plan, Action.CHANGE, programmeId);
+        }
         return plans.read(actor, programme);
     }
 
@@ -140,30 +161,29 @@ public class IupService {
     @Transactional
     public List<IupItem> addAll(Actor actor, long programmeId, List<IupItemData> written) {
         access.requireEditIup(actor, programmeId);
-        ProgrammeFacts programme = programmes.facts(programmeId);
         IupRow plan = plans.lockForChange(programmeId);
-        if (items.of(programme).size() + written.size() > IupItems.MOST) {
+        ProgrammeFacts programme = programmes.facts(programmeId);
+        if (items.count(programmeId) + written.size() > IupItems.MOST) {
             throw Problem.field("items", ProblemCode.OUT_OF_RANGE);
         }
         Period days = plans.days(actor, programme);
         List<IupItem> checked = written.stream()
                 .map(data -> items.checked(programme, days, data, null))
                 .toList();
-        Set<Long> added = new HashSet<>();
-        checked.forEach(item -> added.add(items.add(actor, programmeId, item)));
+        List<Long> added = checked.stream()
+                .map(item -> items.add(actor, programmeId, item))
+                .toList();
         added.forEach(id -> log.portfolio(actor, programmeId, Action.CREATE, "IUP_ITEM", id));
         changed(actor, plan, Action.CHANGE, programmeId);
-        return items.of(programme).stream()
-                .filter(item -> added.contains(item.id()))
-                .toList();
+        return added.stream().map(id -> items.one(programme, id)).toList();
     }
 
     /** Changes an activity; throws as {@link #add}, and {@code STALE_VERSION} where somebody else changed this one. */
     @Transactional
     public IupItem change(Actor actor, long programmeId, long itemId, int version, IupItemData data) {
         access.requireEditIup(actor, programmeId);
-        ProgrammeFacts programme = programmes.facts(programmeId);
         IupRow plan = plans.lockForChange(programmeId);
+        ProgrammeFacts programme = programmes.facts(programmeId);
         IupItem before = current(programme, itemId, version);
         IupItem item = items.checked(programme, plans.days(actor, programme), data, before);
         if (item.saysTheSameAs(before)) {
@@ -184,12 +204,9 @@ public class IupService {
     @Transactional
     public IupItem remove(Actor actor, long programmeId, long itemId, int version) {
         access.requireEditIup(actor, programmeId);
-        ProgrammeFacts programme = programmes.facts(programmeId);
         IupRow plan = plans.lockForChange(programmeId);
+        ProgrammeFacts programme = programmes.facts(programmeId);
         IupItem before = current(programme, itemId, version);
-        if (before.placementId() != null) {
-            throw Problem.of(ProblemCode.IN_USE);
-        }
         items.remove(before);
         log.portfolio(actor, programmeId, Action.DELETE, "IUP_ITEM", itemId);
         changed(actor, plan, Action.CHANGE, programmeId);

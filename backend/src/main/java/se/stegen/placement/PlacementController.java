@@ -23,6 +23,7 @@ import java.util.List;
 import se.stegen.access.ApiActor;
 import se.stegen.common.Ids;
 import se.stegen.common.ListPage;
+import se.stegen.common.Texts;
 import se.stegen.common.Versions;
 
 /** Placements over REST. */
@@ -48,7 +49,7 @@ class PlacementController {
                     Ids.optional("supervisorId", supervisorId),
                     from,
                     to,
-                    goalCodes == null ? List.of() : goalCodes,
+                    Texts.codes(goalCodes),
                     Ids.optional("iupItemId", iupItemId));
         }
     }

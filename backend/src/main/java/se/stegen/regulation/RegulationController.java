@@ -13,7 +13,9 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.security.Principal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import se.stegen.access.ApiActor;
 import se.stegen.common.Ids;
 import se.stegen.common.Problem;
@@ -27,10 +29,10 @@ import se.stegen.common.Texts;
 class RegulationController {
     /** An old goal and what it serves. */
     @Serdeable
-    record LineBody(@Nullable String from, @Nullable List<String> to) {
+    record LineBody(@Nullable String from, @Nullable List<@Nullable String> to) {
         GoalMapping mapping() {
             String old = from;
-            if (old == null) {
+            if (old == null || (to != null && to.stream().anyMatch(Objects::isNull))) {
                 throw Problem.field("mapping", ProblemCode.REQUIRED);
             }
             return new GoalMapping(old, Texts.codes(to));
@@ -41,16 +43,18 @@ class RegulationController {
     @Serdeable
     record ChangeBody(
             @Nullable String regulation,
-            @Nullable List<LineBody> mapping,
+            @Nullable List<@Nullable LineBody> mapping,
             @Nullable Integer plannedMonths) {
         RegulationChange change() {
-            List<LineBody> lines = mapping;
-            return new RegulationChange(
-                    regulation,
-                    lines == null
-                            ? List.of()
-                            : lines.stream().map(LineBody::mapping).toList(),
-                    plannedMonths);
+            List<GoalMapping> lines = new ArrayList<>();
+            for (LineBody line : Objects.requireNonNullElse(mapping, List.<@Nullable LineBody>of())) {
+                // A change is for good: a line that says nothing is no line that says "none".
+                if (line == null) {
+                    throw Problem.field("mapping", ProblemCode.REQUIRED);
+                }
+                lines.add(line.mapping());
+            }
+            return new RegulationChange(regulation, lines, plannedMonths);
         }
     }
 

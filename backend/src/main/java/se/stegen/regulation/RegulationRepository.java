@@ -78,14 +78,16 @@ interface RegulationRepository extends GenericRepository<RegulationRepository.Pe
             + " VALUES (:programmeId, :fromCode, :toCode, :programmeRegulationId)")
     void addPair(long programmeId, String fromCode, String toCode, long programmeRegulationId);
 
-    @Query("SELECT u.goal_code, COUNT(*) AS links FROM ("
-            + "SELECT g.goal_code FROM iup_item_goal g JOIN iup_item i ON i.id = g.item_id WHERE i.programme_id = :programmeId"
-            + " UNION ALL SELECT g.goal_code FROM placement_goal g JOIN placement l ON l.id = g.placement_id"
-            + " WHERE l.programme_id = :programmeId"
-            + " UNION ALL SELECT g.goal_code FROM supervision_goal g JOIN supervision s ON s.id = g.supervision_id"
-            + " WHERE s.programme_id = :programmeId"
-            + " UNION ALL SELECT g.goal_code FROM assessment_goal g JOIN assessment a ON a.id = g.assessment_id"
-            + " WHERE a.programme_id = :programmeId) u GROUP BY u.goal_code")
+    @Query(
+            "SELECT u.goal_code, COUNT(*) AS links FROM ("
+                    + "SELECT g.goal_code FROM iup_item_goal g JOIN iup_item i ON i.id = g.item_id WHERE i.programme_id = :programmeId"
+                    + " UNION ALL SELECT g.goal_code FROM placement_goal g JOIN placement l ON l.id = g.placement_id"
+                    + " WHERE l.programme_id = :programmeId"
+                    + " UNION ALL SELECT g.goal_code FROM supervision_goal g JOIN supervision s ON s.id = g.supervision_id"
+                    + " WHERE s.programme_id = :programmeId"
+                    + " UNION ALL SELECT g.goal_code FROM assessment_goal g JOIN assessment a ON a.id = g.assessment_id"
+                    + " WHERE a.programme_id = :programmeId"
+                    + " UNION ALL SELECT e.goal_code FROM goal_evidence e WHERE e.programme_id = :programmeId) u GROUP BY u.goal_code")
     List<Use> uses(long programmeId);
 
     @Query("UPDATE programme SET regulation = :regulation, curriculum_id = :curriculumId,"

@@ -126,7 +126,7 @@ public class RegulationService {
         }
         long edition = nextEdition(before);
         Integer given = change.plannedMonths();
-        int months = given == null ? NEXT.months() : given;
+        int months = given == null ? Math.max(NEXT.months(), before.plannedMonths()) : given;
         if (months < 1 || months > MAX_MONTHS) {
             throw Problem.field("plannedMonths", ProblemCode.OUT_OF_RANGE);
         }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.stegen.access.AccessLog;
@@ -119,7 +120,8 @@ public class TimeService {
     }
 
     /**
-     * The last day of a programme as things stand; where none can be told, the day on which it would end at full time.
+     * The last day of a programme as things stand; where none can be told, the one without what
+     * leaves none; never before the nominal end.
      *
      * @throws Problem {@code NOT_FOUND}
      */
@@ -132,7 +134,16 @@ public class TimeService {
         }
         Projection projection = TimeRules.project(known);
         LocalDate end = projection.end();
-        return end == null || end.isBefore(projection.nominalEnd()) ? projection.nominalEnd() : end;
+        if (end == null) {
+            // What leaves no end is the last of the shifts; the others have moved it before.
+            int moved = projection.shifts().stream()
+                    .map(Shift::days)
+                    .filter(Objects::nonNull)
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            end = projection.nominalEnd().plusDays(moved);
+        }
+        return end.isBefore(projection.nominalEnd()) ? projection.nominalEnd() : end;
     }
 
     private static Progress progress(long programmeId, TimeFacts facts, LocalDate day) {

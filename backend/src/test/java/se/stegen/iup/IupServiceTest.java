@@ -20,6 +20,8 @@ import se.stegen.common.Today;
 import se.stegen.home.HomeService;
 import se.stegen.home.TodoItem;
 import se.stegen.home.TodoKind;
+import se.stegen.placement.PlacementData;
+import se.stegen.placement.PlacementService;
 import se.stegen.testing.AtOnce;
 import se.stegen.testing.Fixtures;
 import se.stegen.testing.TestProgram;
@@ -311,6 +313,86 @@ class IupServiceTest {
 
     private static List<TodoKind> kinds(HomeService home, Actor actor) {
         return home.todo(actor).stream().map(TodoItem::kind).toList();
+    }
+
+    @Test
+    void aWholePlanThatSaysTheSameKeepsItsApproval() {
+        plans.add(doctor, programme, item(null, "Kirurgi", "c1", "a1"));
+        approve();
+        Iup approved = plans.get(doctor, programme);
+        IupItemData turned = approved.items().getFirst().data().serving(List.of("c1", "a1"));
+        Iup again = plans.replace(doctor, programme, approved.version(), List.of(turned));
+        assertEquals(IupState.APPROVED, again.state());
+        assertEquals(approved.version(), again.version());
+    }
+
+    @Test
+    void aWholePlanWithoutABookedActivityIsRefusedAndItsDaysAreThePlacements() {
+        IupItem item = plans.add(doctor, programme, item(null, "Urologi", "c2"));
+        long placement = Fixtures.insert(
+                "INSERT INTO placement (programme_id, title, start_date, end_date) VALUES (?, 'x', ?, ?)",
+                programme,
+                item.from(),
+                item.to());
+        Fixtures.execute("UPDATE iup_item SET placement_id = ? WHERE id = ?", placement, item.id());
+        int version = plans.get(doctor, programme).version();
+        refused(ProblemCode.IN_USE, () -> plans.replace(doctor, programme, version, List.of()));
+        refused(
+                ProblemCode.IN_USE,
+                () -> plans.change(
+                        doctor,
+                        programme,
+                        item.id(),
+                        0,
+                        item.data().on(item.from().plusDays(1), item.to())));
+        assertEquals(
+                List.of("a1", "c2"),
+                plans.change(doctor, programme, item.id(), 0, item.data().serving(List.of("c2", "a1")))
+                        .goalCodes());
+    }
+
+    @Test
+    void anActivityStaysWhereItWasWhenTheProgrammeGetsShorter() {
+        LocalDate last = start.plusMonths(60).minusDays(1);
+        IupItem item = plans.add(doctor, programme, days(last.minusMonths(1), last));
+        Fixtures.execute("UPDATE programme SET planned_months = 48 WHERE id = ?", programme);
+        IupItem renamed = plans.change(
+                doctor,
+                programme,
+                item.id(),
+                item.version(),
+                new IupItemData(item.id(), "OTHER", "Annat namn", item.from(), item.to(), List.of(), null, null, null));
+        assertEquals("Annat namn", renamed.title());
+        refused(
+                ProblemCode.OUTSIDE_PROGRAMME,
+                () -> plans.change(
+                        doctor,
+                        programme,
+                        item.id(),
+                        renamed.version(),
+                        renamed.data().on(item.from().plusDays(1), item.to())));
+    }
+
+    @Test
+    void aPlacementIsBookedWhileThePlanIsChangedWithoutEitherBeingLost() throws Exception {
+        PlacementService placements = TestProgram.bean(PlacementService.class);
+        Actor head = Fixtures.actor(Role.CLINIC_HEAD, clinic);
+        for (int round = 0; round < 6; round++) {
+            IupItem item = plans.add(doctor, programme, item(null, "Runda " + round, "c1"));
+            assertEquals(
+                    List.of(),
+                    AtOnce.refusals(
+                            () -> plans.change(
+                                    doctor, programme, item.id(), 0, item.data().serving(List.of("c2"))),
+                            () -> placements.add(
+                                    head,
+                                    programme,
+                                    new PlacementData("Urologen", null, null, today, today, List.of(), item.id()))));
+            assertEquals(
+                    1,
+                    Fixtures.number(
+                            "SELECT COUNT(*) FROM iup_item WHERE id = ? AND placement_id IS NOT NULL", item.id()));
+        }
     }
 
     @Test

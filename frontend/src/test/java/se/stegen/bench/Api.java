@@ -37,6 +37,12 @@ final class Api {
         return send(request(path).GET());
     }
 
+    String put(String path, String body) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     String post(String path) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", "application/json")

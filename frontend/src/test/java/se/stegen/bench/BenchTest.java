@@ -68,6 +68,7 @@ class BenchTest {
         say("Filling a database with the demo");
         fill();
         Region region = prepare();
+        LargePlan plan = largePlan();
         starts();
         try (Program program = Program.start(settings, data, settings.aotCache(), false)) {
             Thread.sleep(5000);
@@ -77,6 +78,8 @@ class BenchTest {
                     "");
             screens(program, region);
             api(program, region);
+            say("A large plan");
+            plan.measure(client, program.address(), figures);
         } finally {
             System.out.println("\n" + machine() + "\n\n" + figures.table());
             figures.failures().stream().limit(10).forEach(System.out::println);
@@ -94,6 +97,12 @@ class BenchTest {
     private Region prepare() throws SQLException {
         try (RunningDatabase database = DatabaseLauncher.start(DatabaseSettings.embedded(data))) {
             return Region.prepare(database, DOCTORS, LEADERS);
+        }
+    }
+
+    private LargePlan largePlan() throws SQLException {
+        try (RunningDatabase database = DatabaseLauncher.start(DatabaseSettings.embedded(data))) {
+            return LargePlan.prepare(database);
         }
     }
 

@@ -92,6 +92,17 @@ final class Screen implements AutoCloseable {
         return call(List.of(event(1, "ui-navigate", where)));
     }
 
+    /** What a component's own script asks the server by a published method. */
+    long invoke(String id, String method, Object... arguments) throws IOException, InterruptedException {
+        Map<String, Object> call = new LinkedHashMap<>();
+        call.put("type", "publishedEventHandler");
+        call.put("node", node(id));
+        call.put("templateEventMethodName", method);
+        call.put("templateEventMethodArgs", List.of(arguments));
+        call.put("promise", 0);
+        return call(List.of(call));
+    }
+
     /** A click on what has this id. */
     long click(String id) throws IOException, InterruptedException {
         return call(List.of(event(node(id), "click", CLICK)));

@@ -30,6 +30,7 @@ class GoalsTest {
         String address = DemoProgram.fresh();
         long programme = DemoProgram.programme("st");
         LocalDate today = DemoProgram.today();
+        emptyPlan(programme);
         List<String> open = codes(programme, GoalState.NOT_COVERED);
         String code = open.get(0);
         item(programme, "PLACEMENT", today.minusDays(60), today.plusDays(30), open.get(1), open.get(2));
@@ -128,8 +129,22 @@ class GoalsTest {
         WebElement item = browser.await()
                 .until(ExpectedConditions.elementToBeClickable(
                         By.xpath("//vaadin-select-item[contains(., '" + term + "')]")));
-        browser.script("arguments[0].scrollIntoView({block: 'center'})", item);
-        item.click();
+        browser.script("arguments[0].click()", item);
+    }
+
+    /** Records stay, but nothing is planned any more. */
+    private static void emptyPlan(long programme) {
+        String items = " IN (SELECT id FROM iup_item WHERE programme_id = ?)";
+        String placements = " IN (SELECT id FROM placement WHERE programme_id = ?)";
+        for (String rows : List.of(
+                "activity_evaluation WHERE item_id" + items,
+                "activity_evaluation WHERE placement_id" + placements,
+                "iup_item_goal WHERE item_id" + items,
+                "iup_item WHERE programme_id = ?",
+                "placement_goal WHERE placement_id" + placements,
+                "placement WHERE programme_id = ?")) {
+            Fixtures.execute("DELETE FROM " + rows, programme);
+        }
     }
 
     private static List<String> codes(long programme, GoalState state) {

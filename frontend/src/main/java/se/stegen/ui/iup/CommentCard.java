@@ -19,10 +19,11 @@ final class CommentCard extends Div {
     private static final long serialVersionUID = 1L;
 
     private final Div list = Html.div("");
+    private final TextArea text = new TextArea();
 
     CommentCard(List<IupComment> comments, Function<String, List<IupComment>> add, Consumer<Runnable> attempt) {
         addClassName("card");
-        TextArea text = new TextArea(getTranslation("iup.comment.label"));
+        text.setLabel(getTranslation("iup.comment.label"));
         text.setId(TEXT);
         text.setWidthFull();
         text.setMaxLength(2000);
@@ -35,6 +36,17 @@ final class CommentCard extends Div {
         button.setId(ADD);
         show(comments);
         add(Html.text("h2", getTranslation("iup.comments")), list, text, button);
+    }
+
+    /** What is being written. */
+    String typed() {
+        return text.getValue();
+    }
+
+    /** Goes on with what was being written. */
+    void typed(String words) {
+        text.setValue(words);
+        text.focus();
     }
 
     private void show(List<IupComment> comments) {

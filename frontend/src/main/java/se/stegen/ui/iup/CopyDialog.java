@@ -61,6 +61,8 @@ final class CopyDialog extends Dialog {
                 close();
             } catch (Problem refused) {
                 problem.show(refused);
+            } finally {
+                click.getSource().setEnabled(true);
             }
         });
         copy.setId(COPY);

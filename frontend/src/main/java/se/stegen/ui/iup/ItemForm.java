@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import se.stegen.common.Problem;
+import se.stegen.common.ProblemCode;
 import se.stegen.curriculum.Goal;
 import se.stegen.iup.IupItem;
 import se.stegen.iup.IupItemData;
@@ -93,6 +95,10 @@ final class ItemForm extends Div {
     }
 
     IupItemData data(@Nullable Long id) {
+        // Over the API an activity without a last day is of one day; here a field that was emptied is not meant so.
+        if (period.to().getValue() == null) {
+            throw Problem.field("to", ProblemCode.REQUIRED);
+        }
         return new IupItemData(
                 id,
                 kind.getValue().name(),

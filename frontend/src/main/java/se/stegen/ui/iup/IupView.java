@@ -12,12 +12,15 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
 import se.stegen.common.Period;
 import se.stegen.common.Problem;
@@ -36,6 +39,7 @@ import se.stegen.iup.IupService;
 import se.stegen.ui.ChangeBroadcast;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.Html;
+import se.stegen.ui.component.PageHead;
 import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.ProblemNotice;
 import se.stegen.ui.component.Screen;
@@ -55,6 +59,7 @@ class IupView extends Screen implements HasUrlParameter<Long> {
     private final transient CurrentActor current;
     private final transient Today today;
     private final transient IupSteps steps;
+    private final transient AccessPolicy access;
     private final AtomicBoolean stale = new AtomicBoolean();
     private final PlanningBoard board = new PlanningBoard(new OnTheBoard());
     private final transient Standings standings;
@@ -72,6 +77,7 @@ class IupView extends Screen implements HasUrlParameter<Long> {
             CoverageService coverage,
             CurriculumService curricula,
             IupSteps steps,
+            AccessPolicy access,
             ChangeBroadcast changes,
             CurrentActor current,
             Today today) {
@@ -81,6 +87,7 @@ class IupView extends Screen implements HasUrlParameter<Long> {
         this.curricula = curricula;
         this.standings = new Standings(getLocale());
         this.steps = steps;
+        this.access = access;
         this.changes = changes;
         this.current = current;
         this.today = today;
@@ -97,7 +104,10 @@ class IupView extends Screen implements HasUrlParameter<Long> {
         plan = shown;
         Actor actor = current.get();
         goals = curricula.goalsOf(actor, shown.curriculumId());
-        begin(t("iup.title"));
+        PageHead title = begin(t("iup.title"));
+        if (!access.mayEditIup(actor, programmeId)) {
+            title.line(Html.link(Paths.of(Paths.TRAINEE, programmeId), shown.doctorName()));
+        }
         IupHead top = new IupHead(steps.of(actor, shown, this::after, this::attempt), this::toggle);
         head = top;
         top.show(shown, asList);
@@ -192,19 +202,36 @@ class IupView extends Screen implements HasUrlParameter<Long> {
 
     /** An activity changed: the board is told of it and of the goals that stand otherwise now. */
     private void changed(IupItem item) {
-        board.put(reread(), item, standings(), standings::of, today.date());
+        List<IupItem> items = new ArrayList<>(plan.items());
+        items.removeIf(one -> one.id() == item.id());
+        items.add(item);
+        items.sort(
+                Comparator.comparing(IupItem::from).thenComparing(IupItem::to).thenComparingLong(IupItem::id));
+        if (knowsAllOf(items)) {
+            board.put(plan, item, standings(), standings::of, today.date());
+        }
     }
 
     private void removed(IupItem item) {
-        board.drop(reread(), item.id(), standings(), standings::of);
+        List<IupItem> items =
+                plan.items().stream().filter(one -> one.id() != item.id()).toList();
+        if (knowsAllOf(items)) {
+            board.drop(plan, item.id(), standings(), standings::of);
+        }
     }
 
-    private Iup reread() {
-        plan = plans.again(current.get(), programmeId);
+    /** Takes in one's own change; where somebody else has changed something, too, the plan is read and drawn anew. */
+    private boolean knowsAllOf(List<IupItem> items) {
+        IupService.Standing now = plans.standing(current.get(), programmeId);
+        boolean alone = now.version() <= plan.version() + 1;
+        plan = alone ? plan.with(items, now.state(), now.version()) : plans.again(current.get(), programmeId);
         if (head != null) {
             head.show(plan, asList);
         }
-        return plan;
+        if (!alone) {
+            drawBoard();
+        }
+        return alone;
     }
 
     private List<Goal> standings() {
@@ -257,11 +284,30 @@ class IupView extends Screen implements HasUrlParameter<Long> {
         boolean step = now.state() != plan.state() || now.mayEdit() != plan.mayEdit();
         plan = now;
         if (step) {
-            show(now);
+            keepingWhatIsTyped(() -> show(now));
         } else {
-            reread();
+            if (head != null) {
+                head.show(now, asList);
+            }
             drawBoard();
         }
+    }
+
+    /** Shows the screen anew; what is half written stays, with the focus on it. */
+    private void keepingWhatIsTyped(Runnable showing) {
+        String line = part(QuickAdd.class).map(QuickAdd::typed).orElse("");
+        String comment = part(CommentCard.class).map(CommentCard::typed).orElse("");
+        showing.run();
+        if (!line.isEmpty()) {
+            part(QuickAdd.class).ifPresent(quick -> quick.typed(line));
+        }
+        if (!comment.isEmpty()) {
+            part(CommentCard.class).ifPresent(card -> card.typed(comment));
+        }
+    }
+
+    private <T> Optional<T> part(Class<T> type) {
+        return getChildren().filter(type::isInstance).map(type::cast).findFirst();
     }
 
     private final class OnTheBoard implements PlanningBoard.Changes {
@@ -284,6 +330,14 @@ class IupView extends Screen implements HasUrlParameter<Long> {
                 IupItem item = seen(itemId, version);
                 change(item, item.data().on(from, to));
             });
+        }
+
+        @Override
+        public void narrow() {
+            asList = true;
+            if (head != null) {
+                head.show(plan, true);
+            }
         }
 
         @Override

@@ -42,6 +42,9 @@ final class PlanningBoard extends Component {
         /** Gives an activity other days. */
         void move(long itemId, int version, LocalDate from, LocalDate to);
 
+        /** The screen is a phone's: the list is shown. */
+        void narrow();
+
         /** Lets an activity serve one more goal. */
         void link(long itemId, int version, String goalCode);
     }
@@ -118,6 +121,11 @@ final class PlanningBoard extends Component {
     }
 
     @ClientCallable
+    void narrow() {
+        changes.narrow();
+    }
+
+    @ClientCallable
     void link(String itemId, int version, String goalCode) {
         changes.link(Long.parseLong(itemId), version, goalCode);
     }
@@ -173,7 +181,8 @@ final class PlanningBoard extends Component {
 
     private Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String key : List.of("board", "goal", "state", "now", "noGoal", "addFor", "empty", "spring", "autumn")) {
+        for (String key :
+                List.of("board", "goal", "state", "now", "noGoal", "addFor", "empty", "outside", "spring", "autumn")) {
             texts.put(key, getTranslation("iup.board." + key));
         }
         return texts;

@@ -72,6 +72,17 @@ final class QuickAdd extends Div {
         explain();
     }
 
+    /** What is being written. */
+    String typed() {
+        return line.getValue();
+    }
+
+    /** Goes on with what was being written. */
+    void typed(String words) {
+        line.setValue(words);
+        line.focus();
+    }
+
     /** Offers what the clinic's general programme has and the plan hasn't; nothing where that is nothing. */
     QuickAdd copying(List<ProposedItem> proposed, Consumer<List<IupItemData>> copy) {
         if (!proposed.isEmpty()) {
