@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import se.stegen.access.Actor;
 import se.stegen.demo.DemoRegion;
@@ -141,15 +140,15 @@ class IupTest {
 
             // On the board an activity moves with Shift and stretches with Alt.
             plan = IupPage.open(doctor, programme);
-            WebElement bar = keys.tabToWhat(".plan-bar");
-            long id = Long.parseLong(String.valueOf(bar.getDomAttribute("data-item")));
+            keys.tabToWhat(".plan-bar");
+            long id = Long.parseLong(String.valueOf(doctor.script("return document.activeElement.dataset.item")));
             IupItem before = byId(id);
-            bar.sendKeys(Keys.chord(Keys.SHIFT, Keys.ARROW_RIGHT));
+            keys.press(Keys.SHIFT, Keys.ARROW_RIGHT);
             await(doctor, () -> byId(id).from().equals(before.from().plusMonths(1)));
             doctor.await()
                     .until(driver ->
                             String.valueOf(id).equals(doctor.script("return document.activeElement.dataset.item")));
-            keys.focused().sendKeys(Keys.chord(Keys.ALT, Keys.ARROW_RIGHT));
+            keys.press(Keys.ALT, Keys.ARROW_RIGHT);
             await(doctor, () -> byId(id).to().isAfter(before.to().plusMonths(1)));
             plan.awaitState("Utkast");
             send(keys, plan);

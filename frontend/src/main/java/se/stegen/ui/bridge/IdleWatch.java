@@ -58,7 +58,8 @@ final class IdleWatch implements VaadinServiceInitListener {
 
     @Scheduled(fixedDelay = "20s", initialDelay = "20s")
     void watch() {
-        // One snapshot for question and answer: who signs in between the two is not asked about and must not be signed out.
+        // One snapshot for question and answer: who signs in between the two is not asked about and must not be signed
+        // out.
         Map<UI, SignInFilter.SignedIn> open = Map.copyOf(screens);
         if (open.isEmpty()) {
             return;

@@ -68,11 +68,8 @@ public final class IupPage {
     public void done() {
         fields.press("item-done");
         browser.await().until(ExpectedConditions.invisibilityOfElementLocated(By.id("item-title")));
-        // A dialog that fades out still keeps the mouse from what is below it.
-        browser.await()
-                .until(driver -> Boolean.TRUE.equals(
-                        browser.script("return getComputedStyle(document.body).pointerEvents !== 'none'"
-                                + " && !document.querySelector('vaadin-dialog[opened], vaadin-dialog-overlay')")));
+        // While it fades out its backdrop, in its shadow, still keeps the mouse from what is below.
+        browser.await().until(ExpectedConditions.numberOfElementsToBe(By.tagName("vaadin-dialog"), 0));
     }
 
     /** Drags an activity's bar by months; a part of it is its start, its end or, empty, the whole. */

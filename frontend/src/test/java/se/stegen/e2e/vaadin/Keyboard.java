@@ -41,6 +41,11 @@ public final class Keyboard {
         throw new AssertionError(selector + " cannot be reached with Tab");
     }
 
+    /** Presses a key, with another one held down, on whatever has the focus. */
+    public void press(Keys held, Keys key) {
+        new Actions(browser.driver()).keyDown(held).sendKeys(key).keyUp(held).perform();
+    }
+
     /** What has the focus. */
     public WebElement focused() {
         return browser.driver().switchTo().activeElement();
