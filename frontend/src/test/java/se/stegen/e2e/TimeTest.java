@@ -71,7 +71,7 @@ class TimeTest {
             desk.driver()
                     .findElement(By.cssSelector("vaadin-button[aria-label='Avsluta: Johan Berg']"))
                     .sendKeys(Keys.ENTER);
-            fields.write("appointment-end", DemoProgram.today().plusDays(3).toString());
+            fields.day("appointment-end", DemoProgram.today().plusDays(3).toString());
             desk.picture("end-supervisor");
             fields.press("form-save");
             desk.await()

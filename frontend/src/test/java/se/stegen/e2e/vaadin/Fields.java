@@ -43,6 +43,14 @@ public final class Fields {
         input.sendKeys(Keys.TAB);
     }
 
+    /** Writes a day into a date field; Enter takes it and closes the calendar, where Tab alone might go into it. */
+    public void day(String id, String day) {
+        WebElement input = input(id);
+        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+        input.sendKeys(day, Keys.ENTER);
+        input.sendKeys(Keys.TAB);
+    }
+
     /** What a field holds. */
     public String read(String id) {
         return String.valueOf(input(id).getDomProperty("value"));
