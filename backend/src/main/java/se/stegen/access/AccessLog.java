@@ -30,6 +30,7 @@ public class AccessLog {
         RETURN,
         DECLINE,
         WITHDRAW,
+        FORWARD,
         VOID,
         SIGN_IN,
         SIGN_OUT

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import se.stegen.signing.RecordState;
+import se.stegen.signing.SigningMethod;
 import se.stegen.signing.StateChange;
 
 /**
@@ -16,12 +17,18 @@ import se.stegen.signing.StateChange;
  * @param answers by field code; the assessor sees the own unsigned draft, others only what is signed
  * @param overall independence 1-4; null is not observed, in a draft not answered yet. In the assessor's own draft
  *     {@link AssessmentAnswer#NOT_OBSERVED} tells that "ej observerat" was chosen
+ * @param assessorId null for an assessor without account, or while nobody is named
+ * @param assessorName by account; else as given when signing; else the address; empty while nobody is named
+ * @param assessorEmail where an assessor without account was asked
+ * @param signingMethod how the signer was known; of meaning once signed
  * @param updatedAt UTC, the last save that this actor knows of
  * @param history every change of state, oldest first
  * @param mayEdit whether the actor may change the request now
  * @param maySend whether the actor may send it now
  * @param mayAnswer whether the actor may write, sign, return or decline now
  * @param mayWithdraw whether the actor may withdraw it now
+ * @param mayForward whether the actor may hand the request to somebody else now
+ * @param mayAskAgain whether the actor may start a new request like this one
  * @param mayVoid whether the actor may void it now
  */
 public record Assessment(
@@ -30,8 +37,9 @@ public record Assessment(
         long doctorId,
         String doctorName,
         String specialtyName,
-        long assessorId,
+        @Nullable Long assessorId,
         String assessorName,
+        @Nullable String assessorEmail,
         AssessmentTemplate template,
         LocalDate observedOn,
         List<String> goalCodes,
@@ -45,12 +53,15 @@ public record Assessment(
         LocalDateTime updatedAt,
         @Nullable LocalDateTime sentAt,
         @Nullable LocalDateTime signedAt,
+        SigningMethod signingMethod,
         int version,
         List<StateChange> history,
         boolean mayEdit,
         boolean maySend,
         boolean mayAnswer,
         boolean mayWithdraw,
+        boolean mayForward,
+        boolean mayAskAgain,
         boolean mayVoid) {
 
     /** The reason given with the latest step, e.g. why it was returned; null where none was. */

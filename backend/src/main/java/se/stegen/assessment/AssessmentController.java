@@ -34,6 +34,7 @@ import se.stegen.common.Texts;
 import se.stegen.common.Versions;
 import se.stegen.signing.ActionBody;
 import se.stegen.signing.RecordState;
+import se.stegen.signing.SigningMethod;
 
 /** Assessments over REST. */
 @Controller("/api/v1")
@@ -41,10 +42,12 @@ import se.stegen.signing.RecordState;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class AssessmentController {
     private final AssessmentService assessments;
+    private final AssessorService assessor;
     private final ApiActor actors;
 
-    AssessmentController(AssessmentService assessments, ApiActor actors) {
+    AssessmentController(AssessmentService assessments, AssessorService assessor, ApiActor actors) {
         this.assessments = assessments;
+        this.assessor = assessor;
         this.actors = actors;
     }
 
@@ -71,7 +74,7 @@ class AssessmentController {
     @Status(HttpStatus.CREATED)
     Resource create(Principal principal, @PathVariable String traineeId, @Body RequestBody body) {
         Actor actor = actors.actor(principal);
-        return Resource.of(assessments.create(actor, Ids.path(traineeId), request(actor, body)));
+        return Resource.of(assessments.create(actor, Ids.path(traineeId), request(body)));
     }
 
     @Get("/assessments/{id}")
@@ -86,8 +89,8 @@ class AssessmentController {
             @Body RequestBody body,
             @Nullable @Header("If-Match") String ifMatch) {
         Actor actor = actors.actor(principal);
-        return Resource.of(assessments.save(
-                actor, Ids.path(id), Versions.required(body.version(), ifMatch), request(actor, body)));
+        return Resource.of(
+                assessments.save(actor, Ids.path(id), Versions.required(body.version(), ifMatch), request(body)));
     }
 
     @Delete("/assessments/{id}")
@@ -108,7 +111,7 @@ class AssessmentController {
     @Post("/assessments/{id}/sign")
     Resource sign(Principal principal, @PathVariable String id, @Nullable @Body AnswerBody body) {
         AnswerBody answer = body == null ? new AnswerBody(null, null, null, null, null) : body;
-        return Resource.of(assessments.sign(
+        return Resource.of(assessor.sign(
                 actors.actor(principal),
                 Ids.path(id),
                 answer.version(),
@@ -119,14 +122,51 @@ class AssessmentController {
                         answer.workOn())));
     }
 
+    @Post("/trainees/{traineeId}/assessment-requests")
+    @Status(HttpStatus.CREATED)
+    ListPage<Resource> askAll(Principal principal, @PathVariable String traineeId, @Body SeveralBody body) {
+        List<Assessor> asked = body.assessors() == null
+                ? List.of()
+                : body.assessors().stream()
+                        .map(one -> assessor(one.assessorId(), one.assessorEmail()))
+                        .toList();
+        AssessmentRequest request = new AssessmentRequest(
+                Texts.required("templateCode", body.templateCode(), 64),
+                body.observedOn(),
+                null,
+                null,
+                Texts.codes(body.goalCodes()),
+                Texts.codes(body.competences()),
+                body.context());
+        return ListPage.whole(assessments.askAll(actors.actor(principal), Ids.path(traineeId), request, asked).stream()
+                .map(Resource::of)
+                .toList());
+    }
+
+    @Post("/assessments/{id}/forward")
+    Resource forward(Principal principal, @PathVariable String id, @Body ForwardBody body) {
+        return Resource.of(assessments.forward(
+                actors.actor(principal),
+                Ids.path(id),
+                body.version(),
+                assessor(body.assessorId(), body.assessorEmail()),
+                body.note()));
+    }
+
+    @Post("/assessments/{id}/ask-again")
+    @Status(HttpStatus.CREATED)
+    Resource askAgain(Principal principal, @PathVariable String id) {
+        return Resource.of(assessments.askAgain(actors.actor(principal), Ids.path(id)));
+    }
+
     @Post("/assessments/{id}/decline")
     Resource decline(Principal principal, @PathVariable String id, @Nullable @Body ActionBody body) {
-        return Resource.of(assessments.decline(actors.actor(principal), Ids.path(id), ActionBody.reasonOf(body)));
+        return Resource.of(assessor.decline(actors.actor(principal), Ids.path(id), ActionBody.reasonOf(body)));
     }
 
     @Post("/assessments/{id}/return")
     Resource giveBack(Principal principal, @PathVariable String id, @Nullable @Body ActionBody body) {
-        return Resource.of(assessments.giveBack(
+        return Resource.of(assessor.giveBack(
                 actors.actor(principal), Ids.path(id), ActionBody.versionOf(body), ActionBody.reasonOf(body)));
     }
 
@@ -137,25 +177,27 @@ class AssessmentController {
 
     @Post("/assessments/{id}/void")
     Resource markVoided(Principal principal, @PathVariable String id, @Nullable @Body ActionBody body) {
-        return Resource.of(assessments.markVoided(actors.actor(principal), Ids.path(id), ActionBody.reasonOf(body)));
+        return Resource.of(assessor.markVoided(actors.actor(principal), Ids.path(id), ActionBody.reasonOf(body)));
     }
 
-    private AssessmentRequest request(Actor actor, RequestBody body) {
+    private static AssessmentRequest request(RequestBody body) {
         String template = body.templateCode();
         if (template == null) {
             throw Problem.field("templateCode", ProblemCode.REQUIRED);
         }
-        String email = body.assessorEmail();
-        long assessor = body.assessorId() == null && email != null
-                ? assessments.assessorByEmail(actor, email)
-                : Ids.field("assessorId", body.assessorId());
+        boolean byEmail = body.assessorId() == null && body.assessorEmail() != null;
         return new AssessmentRequest(
                 template,
                 body.observedOn(),
-                assessor,
+                byEmail ? null : Ids.field("assessorId", body.assessorId()),
+                byEmail ? body.assessorEmail() : null,
                 Texts.codes(body.goalCodes()),
                 Texts.codes(body.competences()),
                 body.context());
+    }
+
+    private static Assessor assessor(@Nullable String id, @Nullable String email) {
+        return id == null && email != null ? Assessor.at(email) : Assessor.person(Ids.field("assessorId", id));
     }
 
     /** What is asked for. */
@@ -168,6 +210,29 @@ class AssessmentController {
             @Nullable List<String> goalCodes,
             @Nullable List<String> competences,
             @Nullable String context,
+            @Nullable Integer version) {}
+
+    /** The same asked of several, each by account or address. */
+    @Serdeable
+    record SeveralBody(
+            @Nullable String templateCode,
+            @Nullable LocalDate observedOn,
+            @Nullable List<AssessorBody> assessors,
+            @Nullable List<String> goalCodes,
+            @Nullable List<String> competences,
+            @Nullable String context) {}
+
+    /** One who is asked. */
+    @Serdeable
+    record AssessorBody(
+            @Nullable String assessorId, @Nullable String assessorEmail) {}
+
+    /** Who is asked instead, and why. */
+    @Serdeable
+    record ForwardBody(
+            @Nullable String assessorId,
+            @Nullable String assessorEmail,
+            @Nullable String note,
             @Nullable Integer version) {}
 
     /** What the assessor says. */
@@ -200,8 +265,9 @@ class AssessmentController {
             String id,
             String traineeId,
             String traineeName,
-            String assessorId,
+            @Nullable String assessorId,
             String assessorName,
+            @Nullable String assessorEmail,
             String templateCode,
             int templateVersion,
             LocalDate observedOn,
@@ -216,14 +282,16 @@ class AssessmentController {
             @Nullable String reason,
             @Nullable Instant sentAt,
             @Nullable Instant signedAt,
+            @Nullable SigningMethod signingMethod,
             int version) {
         static Resource of(Assessment a) {
             return new Resource(
                     Long.toString(a.id()),
                     Long.toString(a.programmeId()),
                     a.doctorName(),
-                    Long.toString(a.assessorId()),
+                    Ids.text(a.assessorId()),
                     a.assessorName(),
+                    a.assessorEmail(),
                     a.template().code(),
                     a.template().version(),
                     a.observedOn(),
@@ -238,6 +306,7 @@ class AssessmentController {
                     a.reason(),
                     ApiTime.instant(a.sentAt()),
                     ApiTime.instant(a.signedAt()),
+                    a.signedAt() == null ? null : a.signingMethod(),
                     a.version());
         }
     }
@@ -248,7 +317,7 @@ class AssessmentController {
             String id,
             String traineeId,
             String templateCode,
-            String assessorId,
+            @Nullable String assessorId,
             String assessorName,
             LocalDate observedOn,
             List<String> goalCodes,
@@ -261,7 +330,7 @@ class AssessmentController {
                     Long.toString(a.id()),
                     Long.toString(a.programmeId()),
                     a.templateCode(),
-                    Long.toString(a.assessorId()),
+                    Ids.text(a.assessorId()),
                     a.assessorName(),
                     a.observedOn(),
                     Texts.split(a.goalCodes()),

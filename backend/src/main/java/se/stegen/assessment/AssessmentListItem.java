@@ -20,7 +20,7 @@ public record AssessmentListItem(
         String templateCode,
         String templateName,
         String templateNameEn,
-        long assessorId,
+        @Nullable Long assessorId,
         String assessorName,
         LocalDate observedOn,
         @Nullable String goalCodes,

@@ -14,13 +14,15 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import se.stegen.signing.RecordState;
+import se.stegen.signing.SigningMethod;
 
 @MappedEntity("assessment")
 record AssessmentRow(
         @Id @GeneratedValue long id,
         long programmeId,
         long templateId,
-        long assessorId,
+        @Nullable Long assessorId,
+        @Nullable String assessorEmail,
         LocalDate observedOn,
         String context,
         String competences,
@@ -35,7 +37,41 @@ record AssessmentRow(
         @Nullable LocalDateTime sentAt,
         @Nullable LocalDateTime signedAt,
         @Nullable Long signedBy,
-        int version) {}
+        int version) {
+
+    /** A request that was just started. */
+    static AssessmentRow draft(
+            long programmeId,
+            long templateId,
+            Assessor assessor,
+            LocalDate observedOn,
+            String context,
+            String competences,
+            long createdBy,
+            LocalDateTime now) {
+        return new AssessmentRow(
+                0,
+                programmeId,
+                templateId,
+                assessor.personId(),
+                assessor.email(),
+                observedOn,
+                context,
+                competences,
+                RecordState.DRAFT,
+                "{}",
+                null,
+                "",
+                "",
+                createdBy,
+                now,
+                now,
+                null,
+                null,
+                null,
+                0);
+    }
+}
 
 /** An assessment with the names around it and its state as people see it (voided included). */
 @Introspected
@@ -45,8 +81,9 @@ record AssessmentDetail(
         long doctorId,
         String doctorName,
         String specialtyName,
-        long assessorId,
+        @Nullable Long assessorId,
         String assessorName,
+        @Nullable String assessorEmail,
         long templateId,
         LocalDate observedOn,
         String context,
@@ -60,6 +97,7 @@ record AssessmentDetail(
         LocalDateTime updatedAt,
         @Nullable LocalDateTime sentAt,
         @Nullable LocalDateTime signedAt,
+        SigningMethod signingMethod,
         int version) {}
 
 /** An assessor's unsigned answer. */
@@ -70,20 +108,25 @@ record DraftRow(String answers, @Nullable Integer overall, String doMore, String
 interface AssessmentQuery extends GenericRepository<AssessmentRow, Long> {
     String STATE = "CASE WHEN v.record_id IS NULL THEN a.state ELSE 'VOIDED' END AS state";
     String FROM = " FROM assessment a JOIN programme p ON p.id = a.programme_id JOIN person d ON d.id = p.person_id"
-            + " JOIN person u ON u.id = a.assessor_id JOIN assessment_template t ON t.id = a.template_id"
+            + " LEFT JOIN person u ON u.id = a.assessor_id JOIN assessment_template t ON t.id = a.template_id"
             + " JOIN specialty y ON y.code = p.specialty_code"
             + " LEFT JOIN voiding v ON v.record_kind = 'ASSESSMENT' AND v.record_id = a.id";
+
+    /** Who assesses: by account, else as the one without account signed, else the address that was asked. */
+    String ASSESSOR_NAME = "COALESCE(u.name, a.assessor_name, a.assessor_email, '') AS assessor_name";
 
     AssessmentRow save(AssessmentRow row);
 
     @Query("SELECT a.id, a.programme_id, p.person_id AS doctor_id, d.name AS doctor_name, y.name AS specialty_name,"
-            + " a.assessor_id, u.name AS assessor_name, a.template_id, a.observed_on, a.context, a.competences,"
+            + " a.assessor_id, " + ASSESSOR_NAME
+            + ", a.assessor_email, a.template_id, a.observed_on, a.context, a.competences,"
             + " a.answers, a.overall, a.do_more, a.work_on, " + STATE
-            + ", a.created_by, a.updated_at, a.sent_at, a.signed_at, a.version" + FROM + " WHERE a.id = :id")
+            + ", a.created_by, a.updated_at, a.sent_at, a.signed_at, a.signing_method, a.version" + FROM
+            + " WHERE a.id = :id")
     Optional<AssessmentDetail> find(long id);
 
     @Query("SELECT a.id, a.programme_id, d.name AS doctor_name, t.code AS template_code, t.name AS template_name,"
-            + " t.name_en AS template_name_en, a.assessor_id, u.name AS assessor_name, a.observed_on,"
+            + " t.name_en AS template_name_en, a.assessor_id, " + ASSESSOR_NAME + ", a.observed_on,"
             + " (SELECT GROUP_CONCAT(g.goal_code ORDER BY g.goal_code SEPARATOR ',') FROM assessment_goal g"
             + " WHERE g.assessment_id = a.id) AS goal_codes, a.overall, " + STATE + ", a.sent_at, a.signed_at" + FROM
             + " WHERE a.programme_id = :programmeId AND (:signedOnly = FALSE OR a.state = 'SIGNED')"
@@ -94,18 +137,23 @@ interface AssessmentQuery extends GenericRepository<AssessmentRow, Long> {
             + " AND (:signedOnly = FALSE OR a.state = 'SIGNED')")
     long count(long programmeId, boolean signedOnly);
 
-    @Query("UPDATE assessment SET template_id = :templateId, assessor_id = :assessorId, observed_on = :observedOn,"
-            + " context = :context, competences = :competences, updated_at = :now, version = version + 1"
+    @Query("UPDATE assessment SET template_id = :templateId, assessor_id = :assessorId,"
+            + " assessor_email = :assessorEmail, observed_on = :observedOn, context = :context, competences = :competences, updated_at = :now, version = version + 1"
             + " WHERE id = :id AND version = :version AND state IN ('DRAFT', 'RETURNED')")
     int update(
             long id,
             int version,
             long templateId,
-            long assessorId,
+            @Nullable Long assessorId,
+            @Nullable String assessorEmail,
             LocalDate observedOn,
             String context,
             String competences,
             LocalDateTime now);
+
+    @Query("UPDATE assessment SET assessor_id = :assessorId, assessor_email = :assessorEmail, sent_at = :now,"
+            + " updated_at = :now, version = version + 1 WHERE id = :id AND version = :version AND state = 'SENT'")
+    int forward(long id, int version, @Nullable Long assessorId, @Nullable String assessorEmail, LocalDateTime now);
 
     @Query("UPDATE assessment SET state = :toState, updated_at = :now,"
             + " sent_at = CASE WHEN :toState = 'SENT' THEN :now ELSE sent_at END, version = version + 1"
@@ -113,8 +161,8 @@ interface AssessmentQuery extends GenericRepository<AssessmentRow, Long> {
     int changeState(long id, int version, String fromState, String toState, LocalDateTime now);
 
     @Query("UPDATE assessment SET state = 'SIGNED', updated_at = :now, signed_at = :now, signed_by = :actorId,"
-            + " answers = :answers, overall = :overall, do_more = :doMore, work_on = :workOn, version = version + 1"
-            + " WHERE id = :id AND version = :version AND state = 'SENT'")
+            + " answers = :answers, overall = :overall, do_more = :doMore, work_on = :workOn, signing_method = :method,"
+            + " version = version + 1 WHERE id = :id AND version = :version AND state = 'SENT'")
     int sign(
             long id,
             int version,
@@ -123,6 +171,7 @@ interface AssessmentQuery extends GenericRepository<AssessmentRow, Long> {
             @Nullable Integer overall,
             String doMore,
             String workOn,
+            String method,
             LocalDateTime now);
 
     @Query("DELETE FROM assessment WHERE id = :id AND version = :version AND state = 'DRAFT'")

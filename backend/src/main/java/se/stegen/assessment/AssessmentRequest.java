@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param templateCode the form; its newest version is used
  * @param observedOn day of the observation; null is today
- * @param assessorId who assesses and signs
+ * @param assessorId who assesses and signs; null where that one has no account, or is not named yet
+ * @param assessorEmail address of an assessor without account; null otherwise
  * @param goalCodes at least one goal that it is linked to when it is sent
  * @param competences general competences added to those of the form, e.g. LEADERSHIP
  * @param context the situation, never a patient's identity; up to 2 000 characters
@@ -17,7 +18,15 @@ import java.util.List;
 public record AssessmentRequest(
         String templateCode,
         @Nullable LocalDate observedOn,
-        long assessorId,
+        @Nullable Long assessorId,
+        @Nullable String assessorEmail,
         List<String> goalCodes,
         List<String> competences,
-        @Nullable String context) {}
+        @Nullable String context) {
+
+    /** The same, asked of this assessor. */
+    AssessmentRequest to(Assessor assessor) {
+        return new AssessmentRequest(
+                templateCode, observedOn, assessor.personId(), assessor.email(), goalCodes, competences, context);
+    }
+}

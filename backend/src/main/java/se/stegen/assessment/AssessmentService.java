@@ -1,20 +1,14 @@
 package se.stegen.assessment;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.core.type.Argument;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.TreeSet;
 import se.stegen.access.AccessLog;
 import se.stegen.access.AccessLog.Action;
@@ -27,59 +21,61 @@ import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Texts;
 import se.stegen.common.Today;
+import se.stegen.common.Versions;
 import se.stegen.curriculum.CurriculumService;
-import se.stegen.programme.ProgrammeChanges;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
+import se.stegen.signing.RecordAction;
 import se.stegen.signing.RecordKind;
 import se.stegen.signing.RecordState;
 import se.stegen.signing.StateHistory;
 
 /**
- * Assessments (kompetensbedömningar): the doctor asks, the assessor answers and signs. An unsigned answer is the
- * assessor's own draft; nobody else reads it.
+ * What is asked for: the doctor asks a colleague for an assessment (kompetensbedömning), or an assessor starts one
+ * unasked; sends, forwards, takes back. What the assessor does then is in {@link AssessorService}.
  */
 @Singleton
 public class AssessmentService {
     /** Days after sending when an unanswered request ends. */
     public static final int EXPIRY_DAYS = 14;
+    /** The most colleagues that are asked with one call. */
+    public static final int MOST_ASSESSORS = 20;
 
     private static final String KIND = RecordKind.ASSESSMENT.name();
     private static final int LONGEST_CONTEXT = 2000;
-    private static final int HIGHEST_OVERALL = 4;
-    private static final AssessmentAnswer NO_ANSWER = new AssessmentAnswer(Map.of(), null, null, null);
+    private static final int LONGEST_NOTE = 500;
 
     private final AccessPolicy access;
     private final AccessLog log;
+    private final AssessmentReader reader;
     private final AssessmentQuery assessments;
+    private final AssessmentStates states;
     private final Templates templates;
     private final StateHistory history;
     private final ProgrammeService programmes;
-    private final ProgrammeChanges changes;
     private final CurriculumService curricula;
-    private final ObjectMapper json;
     private final Today today;
 
     AssessmentService(
             AccessPolicy access,
             AccessLog log,
+            AssessmentReader reader,
             AssessmentQuery assessments,
+            AssessmentStates states,
             Templates templates,
             StateHistory history,
             ProgrammeService programmes,
-            ProgrammeChanges changes,
             CurriculumService curricula,
-            ObjectMapper json,
             Today today) {
         this.access = access;
         this.log = log;
+        this.reader = reader;
         this.assessments = assessments;
+        this.states = states;
         this.templates = templates;
         this.history = history;
         this.programmes = programmes;
-        this.changes = changes;
         this.curricula = curricula;
-        this.json = json;
         this.today = today;
     }
 
@@ -103,195 +99,174 @@ public class AssessmentService {
     /** One assessment; the assessor reads the own unsigned answer with it. */
     @Transactional
     public Assessment get(Actor actor, long id) {
-        AssessmentDetail detail = requireReadable(actor, id);
+        AssessmentDetail detail = reader.readable(actor, id);
         log.portfolio(actor, detail.programmeId(), Action.READ, KIND, id);
-        return seenBy(actor, detail);
+        return reader.seenBy(actor, detail);
     }
 
     /**
      * Starts a request as a draft: the doctor, or the assessor unasked.
      *
      * @throws Problem {@code UNKNOWN_CODE}, {@code UNKNOWN_ID}, {@code DATE_IN_FUTURE}, {@code OUTSIDE_PROGRAMME},
-     *     {@code OWN_RECORD}, {@code TOO_LONG}
+     *     {@code OWN_RECORD}, {@code INVALID_FIELD} for an address that is none, {@code TOO_LONG}
      */
     @Transactional
     public Assessment create(Actor actor, long programmeId, AssessmentRequest request) {
         PortfolioAccess held = access.requirePortfolio(actor, programmeId, PortfolioAccess.SIGNED);
-        boolean assessor = held == PortfolioAccess.ALL && request.assessorId() == actor.personId();
+        boolean assessor = held == PortfolioAccess.ALL && Objects.equals(request.assessorId(), actor.personId());
         if (held != PortfolioAccess.OWN && !assessor) {
             throw Problem.forbidden();
         }
-        AssessmentTemplate template = check(programmes.facts(programmeId), request);
+        return reader.seenBy(actor, add(actor, programmeId, request));
+    }
+
+    /**
+     * Asks several colleagues at once: a request of its own for each, sent.
+     *
+     * @param assessors one or more, each once; up to {@link #MOST_ASSESSORS}
+     * @return in the order of {@code assessors}
+     * @throws Problem as {@link #create} and {@link #send}; then nobody is asked
+     */
+    @Transactional
+    public List<Assessment> askAll(Actor actor, long programmeId, AssessmentRequest request, List<Assessor> assessors) {
+        if (access.requirePortfolio(actor, programmeId, PortfolioAccess.SIGNED) != PortfolioAccess.OWN) {
+            throw Problem.forbidden();
+        }
+        List<Assessor> asked = assessors.stream().distinct().toList();
+        if (asked.isEmpty()) {
+            throw Problem.field("assessors", ProblemCode.REQUIRED);
+        }
+        if (asked.size() > MOST_ASSESSORS) {
+            throw Problem.field("assessors", ProblemCode.OUT_OF_RANGE);
+        }
+        List<Assessment> sent = new ArrayList<>();
+        for (Assessor assessor : asked) {
+            sent.add(send(actor, add(actor, programmeId, request.to(assessor)).id(), null));
+        }
+        return sent;
+    }
+
+    private AssessmentDetail add(Actor actor, long programmeId, AssessmentRequest request) {
+        Checked checked = check(programmes.facts(programmeId), request);
         LocalDateTime now = today.utc();
-        AssessmentRow row = assessments.save(new AssessmentRow(
-                0,
-                programmeId,
-                template.id(),
-                request.assessorId(),
-                observedOn(request),
-                Texts.optional("context", request.context(), LONGEST_CONTEXT),
-                competences(request),
-                RecordState.DRAFT,
-                "{}",
-                null,
-                "",
-                "",
-                actor.personId(),
-                now,
-                now,
-                null,
-                null,
-                null,
-                0));
-        saveGoals(row.id(), request.goalCodes());
-        history.add(actor, RecordKind.ASSESSMENT, row.id(), null, RecordState.DRAFT, null);
-        log.portfolio(actor, programmeId, Action.CREATE, KIND, row.id());
-        return seenBy(actor, require(row.id()));
+        long id = assessments
+                .save(AssessmentRow.draft(
+                        programmeId,
+                        checked.template().id(),
+                        checked.assessor(),
+                        observedOn(request),
+                        checked.context(),
+                        checked.competences(),
+                        actor.personId(),
+                        now))
+                .id();
+        saveGoals(id, request.goalCodes());
+        history.add(actor, RecordKind.ASSESSMENT, id, null, RecordState.DRAFT, null);
+        log.portfolio(actor, programmeId, Action.CREATE, KIND, id);
+        return reader.require(id);
     }
 
     /** Saves a request that is a draft or was returned; {@code STALE_VERSION} where somebody saved since. */
     @Transactional
     public Assessment save(Actor actor, long id, int version, AssessmentRequest request) {
-        AssessmentDetail detail = requireAsker(actor, id);
-        if (!detail.state().editable()) {
-            throw Problem.of(ProblemCode.STATE_CONFLICT, detail.state().name(), RecordState.DRAFT.name());
-        }
-        if (actor.personId() != detail.doctorId() && request.assessorId() != actor.personId()) {
+        AssessmentDetail detail = reader.requireFor(actor, id, RecordAction.EDIT);
+        if (actor.personId() != detail.doctorId() && !Objects.equals(request.assessorId(), actor.personId())) {
             throw Problem.forbidden();
         }
-        AssessmentTemplate template = check(programmes.facts(detail.programmeId()), request);
+        Checked checked = check(programmes.facts(detail.programmeId()), request);
         int saved = assessments.update(
                 id,
                 version,
-                template.id(),
-                request.assessorId(),
+                checked.template().id(),
+                checked.assessor().personId(),
+                checked.assessor().email(),
                 observedOn(request),
-                Texts.optional("context", request.context(), LONGEST_CONTEXT),
-                competences(request),
+                checked.context(),
+                checked.competences(),
                 today.utc());
         if (saved == 0) {
             throw Problem.of(ProblemCode.STALE_VERSION);
         }
         saveGoals(id, request.goalCodes());
         log.portfolio(actor, detail.programmeId(), Action.CHANGE, KIND, id);
-        return seenBy(actor, require(id));
+        return reader.seenBy(actor, reader.require(id));
     }
 
-    /** Sends the request to the assessor. */
+    /** Sends the request to the assessor; {@code REQUIRED} where none is named. */
     @Transactional
     public Assessment send(Actor actor, long id, @Nullable Integer version) {
-        AssessmentDetail detail = requireAsker(actor, id);
-        requireVersion(detail, version);
-        step(actor, detail, RecordState.SENT, null);
+        AssessmentDetail detail = reader.requireFor(actor, id, RecordAction.SEND);
+        Versions.requireSame(detail.version(), version);
+        if (detail.assessorId() == null && detail.assessorEmail() == null) {
+            throw Problem.field("assessorId", ProblemCode.REQUIRED);
+        }
+        states.step(actor, detail, RecordAction.SEND, null);
         log.portfolio(actor, detail.programmeId(), Action.SEND, KIND, id);
-        return seenBy(actor, require(id));
+        return reader.seenBy(actor, reader.require(id));
+    }
+
+    /**
+     * Hands a sent request to another assessor: the doctor, or the one who was asked. What was written so far is the
+     * former assessor's and is thrown away.
+     *
+     * @param note why, for the new assessor; may be empty
+     * @throws Problem {@code UNKNOWN_ID}, {@code OWN_RECORD}, {@code INVALID_FIELD}, {@code TOO_LONG}
+     */
+    @Transactional
+    public Assessment forward(
+            Actor actor, long id, @Nullable Integer version, Assessor assessor, @Nullable String note) {
+        AssessmentDetail detail = reader.requireFor(actor, id, RecordAction.FORWARD);
+        Versions.requireSame(detail.version(), version);
+        Assessor next = known(assessor, detail.doctorId());
+        if (next.equals(new Assessor(detail.assessorId(), detail.assessorEmail())) || !next.named()) {
+            throw Problem.field("assessorId", ProblemCode.UNKNOWN_ID);
+        }
+        String words = Texts.optional("note", note, LONGEST_NOTE);
+        if (assessments.forward(id, detail.version(), next.personId(), next.email(), today.utc()) == 0) {
+            throw Problem.of(ProblemCode.STALE_VERSION);
+        }
+        assessments.clearDrafts(id);
+        String to = "\u2192 " + reader.require(id).assessorName();
+        history.add(
+                actor,
+                RecordKind.ASSESSMENT,
+                id,
+                RecordState.SENT,
+                RecordState.SENT,
+                words.isEmpty() ? to : to + ": " + words);
+        log.portfolio(actor, detail.programmeId(), Action.FORWARD, KIND, id);
+        return reader.seenBy(actor, reader.require(id));
+    }
+
+    /** The doctor asks again after a request that was declined, withdrawn or expired: a new draft like it. */
+    @Transactional
+    public Assessment askAgain(Actor actor, long id) {
+        AssessmentDetail old = reader.requireFor(actor, id, RecordAction.ASK_AGAIN);
+        AssessmentRequest same = new AssessmentRequest(
+                templates.get(old.templateId()).code(),
+                old.observedOn(),
+                old.assessorId(),
+                old.assessorEmail(),
+                assessments.goals(id),
+                Texts.split(old.competences()),
+                old.context());
+        return reader.seenBy(actor, add(actor, old.programmeId(), same));
     }
 
     /** The doctor takes a request back, with a reason. */
     @Transactional
     public Assessment withdraw(Actor actor, long id, @Nullable String reason) {
-        AssessmentDetail detail = requireReadable(actor, id);
-        if (actor.personId() != detail.doctorId()) {
-            throw Problem.forbidden();
-        }
-        StateHistory.require(detail.state(), RecordState.WITHDRAWN);
-        step(actor, detail, RecordState.WITHDRAWN, StateHistory.requireReason(reason));
+        AssessmentDetail detail = reader.requireFor(actor, id, RecordAction.WITHDRAW);
+        states.step(actor, detail, RecordAction.WITHDRAW, StateHistory.requireReason(reason));
         assessments.clearDrafts(id);
         log.portfolio(actor, detail.programmeId(), Action.WITHDRAW, KIND, id);
-        return seenBy(actor, require(id));
-    }
-
-    /**
-     * Keeps the assessor's answer as it is being written; it may be incomplete.
-     *
-     * @return when it was saved, UTC
-     */
-    @Transactional
-    public LocalDateTime saveAnswer(Actor actor, long id, AssessmentAnswer answer) {
-        AssessmentDetail detail = requireAssessor(actor, id);
-        StateHistory.require(detail.state(), RecordState.SIGNED);
-        Checked checked = check(templates.get(detail.templateId()), answer, false);
-        LocalDateTime now = today.utc();
-        assessments.saveDraft(
-                id, actor.personId(), checked.answers(), answer.overall(), checked.doMore(), checked.workOn(), now);
-        return now;
-    }
-
-    /**
-     * The assessor signs; from then on nothing of it changes. What the assessor started unasked is sent with it.
-     *
-     * @throws Problem {@code REQUIRED} where the form asks for more, {@code UNKNOWN_CODE} for an answer it does not know,
-     *     {@code OUT_OF_RANGE}, {@code STATE_CONFLICT}
-     */
-    @Transactional
-    public Assessment sign(Actor actor, long id, @Nullable Integer version, AssessmentAnswer answer) {
-        AssessmentDetail detail = requireAssessor(actor, id);
-        requireVersion(detail, version);
-        if (detail.state() == RecordState.DRAFT && detail.createdBy() == actor.personId()) {
-            step(actor, detail, RecordState.SENT, null);
-            detail = require(id);
-        }
-        StateHistory.require(detail.state(), RecordState.SIGNED);
-        Checked checked = check(templates.get(detail.templateId()), answer, true);
-        int signed = assessments.sign(
-                id,
-                detail.version(),
-                actor.personId(),
-                checked.answers(),
-                answer.overall(),
-                checked.doMore(),
-                checked.workOn(),
-                today.utc());
-        if (signed == 0) {
-            throw Problem.of(ProblemCode.STATE_CONFLICT, detail.state().name(), RecordState.SIGNED.name());
-        }
-        assessments.clearDrafts(id);
-        history.add(actor, RecordKind.ASSESSMENT, id, detail.state(), RecordState.SIGNED, null);
-        log.portfolio(actor, detail.programmeId(), Action.SIGN, KIND, id);
-        changes.changed(detail.programmeId());
-        return seenBy(actor, require(id));
-    }
-
-    /** The assessor declines, with a reason. */
-    @Transactional
-    public Assessment decline(Actor actor, long id, @Nullable String reason) {
-        AssessmentDetail detail = requireAssessor(actor, id);
-        StateHistory.require(detail.state(), RecordState.DECLINED);
-        step(actor, detail, RecordState.DECLINED, StateHistory.requireReason(reason));
-        assessments.clearDrafts(id);
-        log.portfolio(actor, detail.programmeId(), Action.DECLINE, KIND, id);
-        return seenBy(actor, require(id));
-    }
-
-    /** The assessor returns the request, with a reason (åter för komplettering); the answer so far is kept. */
-    @Transactional
-    public Assessment giveBack(Actor actor, long id, @Nullable Integer version, @Nullable String reason) {
-        AssessmentDetail detail = requireAssessor(actor, id);
-        requireVersion(detail, version);
-        StateHistory.require(detail.state(), RecordState.RETURNED);
-        step(actor, detail, RecordState.RETURNED, StateHistory.requireReason(reason));
-        log.portfolio(actor, detail.programmeId(), Action.RETURN, KIND, id);
-        return seenBy(actor, require(id));
-    }
-
-    /** The assessor voids what was signed, with a reason (makulering); the signed answer stays as it is. */
-    @Transactional
-    public Assessment markVoided(Actor actor, long id, @Nullable String reason) {
-        AssessmentDetail detail = requireAssessor(actor, id);
-        StateHistory.require(detail.state(), RecordState.VOIDED);
-        history.markVoided(actor, RecordKind.ASSESSMENT, id, StateHistory.requireReason(reason));
-        log.portfolio(actor, detail.programmeId(), Action.VOID, KIND, id);
-        changes.changed(detail.programmeId());
-        return seenBy(actor, require(id));
+        return reader.seenBy(actor, reader.require(id));
     }
 
     /** Deletes a draft that was never sent. */
     @Transactional
     public void delete(Actor actor, long id, int version) {
-        AssessmentDetail detail = requireAsker(actor, id);
-        if (detail.state() != RecordState.DRAFT) {
-            throw Problem.of(ProblemCode.STATE_CONFLICT, detail.state().name(), RecordState.DRAFT.name());
-        }
+        AssessmentDetail detail = reader.requireFor(actor, id, RecordAction.DELETE);
         assessments.clearGoals(id);
         if (assessments.delete(id, version) == 0) {
             throw Problem.of(ProblemCode.STALE_VERSION);
@@ -299,29 +274,17 @@ public class AssessmentService {
         log.portfolio(actor, detail.programmeId(), Action.DELETE, KIND, id);
     }
 
-    /** The person who has this address at work; {@code UNKNOWN_ID} where nobody here has. */
-    @Transactional
-    public long assessorByEmail(Actor actor, String email) {
-        return assessments
-                .personByEmail(email.strip())
-                .orElseThrow(() -> Problem.field("assessorEmail", ProblemCode.UNKNOWN_ID));
-    }
-
     /** Ends requests that nobody answered within {@link #EXPIRY_DAYS}; called by the clock, safe on several instances. */
     @Transactional
     void expire() {
-        LocalDateTime now = today.utc();
-        for (long id : assessments.overdue(now.minusDays(EXPIRY_DAYS))) {
-            AssessmentDetail detail = require(id);
-            int changed = assessments.changeState(
-                    id, detail.version(), RecordState.SENT.name(), RecordState.EXPIRED.name(), now);
-            if (changed == 1) {
-                history.add(null, RecordKind.ASSESSMENT, id, RecordState.SENT, RecordState.EXPIRED, null);
-            }
+        for (long id : assessments.overdue(today.utc().minusDays(EXPIRY_DAYS))) {
+            states.tryStep(null, reader.require(id), RecordAction.EXPIRE, null);
         }
     }
 
-    private AssessmentTemplate check(ProgrammeFacts programme, AssessmentRequest request) {
+    private record Checked(AssessmentTemplate template, Assessor assessor, String context, String competences) {}
+
+    private Checked check(ProgrammeFacts programme, AssessmentRequest request) {
         AssessmentTemplate template = templates
                 .newest(request.templateCode())
                 .orElseThrow(() -> Problem.field("templateCode", ProblemCode.UNKNOWN_CODE));
@@ -332,14 +295,33 @@ public class AssessmentService {
         if (observed.isBefore(programme.startDate())) {
             throw Problem.field("observedOn", ProblemCode.OUTSIDE_PROGRAMME);
         }
-        if (request.assessorId() == programme.personId()) {
+        Assessor assessor = known(new Assessor(request.assessorId(), request.assessorEmail()), programme.personId());
+        curricula.requireGoals(programme.curriculumId(), request.goalCodes());
+        return new Checked(
+                template,
+                assessor,
+                Texts.optional("context", request.context(), LONGEST_CONTEXT),
+                competences(request));
+    }
+
+    /** The assessor, by account where the address is one's; nobody assesses oneself. */
+    private Assessor known(Assessor assessor, long doctorId) {
+        Assessor known = assessor;
+        if (assessor.personId() == null && assessor.email() != null) {
+            String address = Texts.email("assessorEmail", assessor.email());
+            known = new Assessor(assessments.personByEmail(address).orElse(null), null);
+            if (known.personId() == null) {
+                known = new Assessor(null, address);
+            }
+        }
+        Long personId = known.personId();
+        if (personId != null && personId == doctorId) {
             throw Problem.field("assessorId", ProblemCode.OWN_RECORD);
         }
-        if (assessments.people(request.assessorId()) == 0) {
+        if (personId != null && assessments.people(personId) == 0) {
             throw Problem.field("assessorId", ProblemCode.UNKNOWN_ID);
         }
-        curricula.requireGoals(programme.curriculumId(), request.goalCodes());
-        return template;
+        return known;
     }
 
     private LocalDate observedOn(AssessmentRequest request) {
@@ -356,169 +338,10 @@ public class AssessmentService {
         return String.join(",", new TreeSet<>(request.competences()));
     }
 
-    private record Checked(String answers, String doMore, String workOn) {}
-
-    private Checked check(AssessmentTemplate template, AssessmentAnswer answer, boolean complete) {
-        Integer overall = answer.overall();
-        int lowest = complete ? 1 : AssessmentAnswer.NOT_OBSERVED;
-        if (overall != null && (overall < lowest || overall > HIGHEST_OVERALL)) {
-            throw Problem.field("overall", ProblemCode.OUT_OF_RANGE);
-        }
-        Map<String, String> kept = new TreeMap<>();
-        List<Problem.FieldError> errors = new ArrayList<>();
-        for (Map.Entry<String, String> entry : answer.answers().entrySet()) {
-            Optional<TemplateField> field = template.fields().stream()
-                    .filter(f -> f.code().equals(entry.getKey()))
-                    .findFirst();
-            String name = "answers." + entry.getKey();
-            if (field.isEmpty() || !fits(field.get(), entry.getValue())) {
-                errors.add(new Problem.FieldError(name, ProblemCode.UNKNOWN_CODE));
-            } else if (!entry.getValue().isBlank()) {
-                kept.put(entry.getKey(), Texts.optional(name, entry.getValue(), Texts.LONG));
-            }
-        }
-        for (TemplateField field : template.fields()) {
-            if (complete && field.required() && !kept.containsKey(field.code())) {
-                errors.add(new Problem.FieldError("answers." + field.code(), ProblemCode.REQUIRED));
-            }
-        }
-        if (!errors.isEmpty()) {
-            throw Problem.fields(errors);
-        }
-        try {
-            return new Checked(
-                    json.writeValueAsString(kept),
-                    Texts.optional("doMore", answer.doMore(), Texts.LONG),
-                    Texts.optional("workOn", answer.workOn(), Texts.LONG));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean fits(TemplateField field, String value) {
-        return switch (field.type()) {
-            case TEXT -> true;
-            case SCALE, CHOICE -> value.isBlank() || hasOption(field, value);
-            case MULTI -> Texts.split(value).stream().allMatch(v -> hasOption(field, v));
-        };
-    }
-
-    private static boolean hasOption(TemplateField field, String value) {
-        return field.options().stream().anyMatch(o -> o.value().equals(value));
-    }
-
     private void saveGoals(long id, List<String> goalCodes) {
         assessments.clearGoals(id);
         for (String code : new TreeSet<>(goalCodes)) {
             assessments.addGoal(id, code);
-        }
-    }
-
-    private void step(Actor actor, AssessmentDetail detail, RecordState to, @Nullable String reason) {
-        StateHistory.require(detail.state(), to);
-        int changed = assessments.changeState(
-                detail.id(), detail.version(), detail.state().name(), to.name(), today.utc());
-        if (changed == 0) {
-            // Somebody else was a moment earlier.
-            throw Problem.of(ProblemCode.STATE_CONFLICT, detail.state().name(), to.name());
-        }
-        history.add(actor, RecordKind.ASSESSMENT, detail.id(), detail.state(), to, reason);
-    }
-
-    private static void requireVersion(AssessmentDetail detail, @Nullable Integer version) {
-        if (version != null && version != detail.version()) {
-            throw Problem.of(ProblemCode.STALE_VERSION);
-        }
-    }
-
-    private AssessmentDetail require(long id) {
-        return assessments.find(id).orElseThrow(Problem::notFound);
-    }
-
-    /** The assessment, where the actor may read it: by the portfolio, or because the actor was asked. */
-    private AssessmentDetail requireReadable(Actor actor, long id) {
-        AssessmentDetail detail = require(id);
-        boolean asked = detail.assessorId() == actor.personId()
-                && (detail.state() != RecordState.DRAFT || detail.createdBy() == actor.personId());
-        if (asked) {
-            return detail;
-        }
-        PortfolioAccess held = access.portfolioAccess(actor, detail.programmeId());
-        boolean signed = detail.state() == RecordState.SIGNED || detail.state() == RecordState.VOIDED;
-        if (held.compareTo(signed ? PortfolioAccess.SIGNED : PortfolioAccess.ALL) < 0) {
-            throw Problem.notFound();
-        }
-        return detail;
-    }
-
-    /** Create, send: the doctor, or an assessor who started it unasked. */
-    private AssessmentDetail requireAsker(Actor actor, long id) {
-        AssessmentDetail detail = requireReadable(actor, id);
-        if (!asks(actor, detail)) {
-            throw Problem.forbidden();
-        }
-        return detail;
-    }
-
-    private AssessmentDetail requireAssessor(Actor actor, long id) {
-        AssessmentDetail detail = requireReadable(actor, id);
-        if (detail.assessorId() != actor.personId()) {
-            throw Problem.forbidden();
-        }
-        return detail;
-    }
-
-    private static boolean asks(Actor actor, AssessmentDetail d) {
-        return actor.personId() == d.doctorId()
-                || (actor.personId() == d.assessorId() && actor.personId() == d.createdBy());
-    }
-
-    private Assessment seenBy(Actor actor, AssessmentDetail d) {
-        boolean asker = asks(actor, d);
-        boolean assessor = d.assessorId() == actor.personId();
-        boolean ownStart = assessor && d.createdBy() == actor.personId() && d.state() == RecordState.DRAFT;
-        Optional<DraftRow> draft = assessor && d.state() != RecordState.SIGNED && d.state() != RecordState.VOIDED
-                ? assessments.draft(d.id(), actor.personId())
-                : Optional.empty();
-        AssessmentAnswer answer = draft.map(w -> read(w.answers(), w.overall(), w.doMore(), w.workOn()))
-                .orElseGet(() ->
-                        d.signedAt() == null ? NO_ANSWER : read(d.answers(), d.overall(), d.doMore(), d.workOn()));
-        return new Assessment(
-                d.id(),
-                d.programmeId(),
-                d.doctorId(),
-                d.doctorName(),
-                d.specialtyName(),
-                d.assessorId(),
-                d.assessorName(),
-                templates.get(d.templateId()),
-                d.observedOn(),
-                assessments.goals(d.id()),
-                Texts.split(d.competences()),
-                d.context(),
-                answer.answers(),
-                answer.overall(),
-                Texts.optional("doMore", answer.doMore(), Integer.MAX_VALUE),
-                Texts.optional("workOn", answer.workOn(), Integer.MAX_VALUE),
-                d.state(),
-                draft.map(DraftRow::savedAt).orElse(d.updatedAt()),
-                d.sentAt(),
-                d.signedAt(),
-                d.version(),
-                history.of(RecordKind.ASSESSMENT, d.id()),
-                asker && d.state().editable(),
-                asker && d.state().canBecome(RecordState.SENT),
-                assessor && (d.state().canBecome(RecordState.SIGNED) || ownStart),
-                actor.personId() == d.doctorId() && d.state().canBecome(RecordState.WITHDRAWN),
-                assessor && d.state().canBecome(RecordState.VOIDED));
-    }
-
-    private AssessmentAnswer read(String answers, @Nullable Integer overall, String doMore, String workOn) {
-        try {
-            return new AssessmentAnswer(
-                    json.readValue(answers, Argument.mapOf(String.class, String.class)), overall, doMore, workOn);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

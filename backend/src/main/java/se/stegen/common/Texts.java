@@ -39,6 +39,19 @@ public final class Texts {
         return stripped;
     }
 
+    /**
+     * A mail address: one name, one @, one host, nothing that could end a header.
+     *
+     * @throws Problem {@code REQUIRED}, {@code TOO_LONG} above 254 characters, {@code INVALID_FIELD}
+     */
+    public static String email(String field, @Nullable String text) {
+        String address = required(field, text, 254);
+        if (!address.matches("[^@\\s,;<>\"\\p{Cntrl}]+@[^@\\s,;<>\"\\p{Cntrl}]+")) {
+            throw Problem.field(field, ProblemCode.INVALID_FIELD);
+        }
+        return address;
+    }
+
     /** The codes of a request without blanks, doubles and nulls; null becomes empty. */
     public static List<String> codes(@Nullable List<@Nullable String> codes) {
         return codes == null

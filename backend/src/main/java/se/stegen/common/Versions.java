@@ -24,4 +24,11 @@ public final class Versions {
             throw Problem.field("If-Match", ProblemCode.INVALID_FIELD);
         }
     }
+
+    /** Throws {@code STALE_VERSION} where the caller gave a version and it is not the present one. */
+    public static void requireSame(int present, @Nullable Integer given) {
+        if (given != null && given != present) {
+            throw Problem.of(ProblemCode.STALE_VERSION);
+        }
+    }
 }

@@ -69,11 +69,11 @@ interface CoverageQuery extends GenericRepository<CoverageQuery.GoalRow, Long> {
     String SESSION = " 'SUPERVISION' AS kind, s.id AS record_id, s.held_on AS day, NULL AS title, NULL AS title_en,"
             + " u.name AS by_name";
     String ASSESSMENT = " 'ASSESSMENT' AS kind, a.id AS record_id, a.observed_on AS day, t.name AS title,"
-            + " t.name_en AS title_en, u.name AS by_name";
+            + " t.name_en AS title_en, COALESCE(u.name, a.assessor_name, '') AS by_name";
     String SESSION_JOINS = " JOIN person u ON u.id = s.supervisor_id"
             + " LEFT JOIN voiding v ON v.record_kind = 'SUPERVISION' AND v.record_id = s.id";
     String ASSESSMENT_JOINS =
-            " JOIN person u ON u.id = a.assessor_id JOIN assessment_template t ON t.id = a.template_id"
+            " LEFT JOIN person u ON u.id = a.assessor_id JOIN assessment_template t ON t.id = a.template_id"
                     + " LEFT JOIN voiding v ON v.record_kind = 'ASSESSMENT' AND v.record_id = a.id";
     String MARKS = ", g.goal_code, v.record_id IS NOT NULL AS voided";
 

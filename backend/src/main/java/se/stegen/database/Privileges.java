@@ -27,6 +27,7 @@ final class Privileges {
             Map.entry("access_log", APPEND),
             Map.entry("state_change", APPEND),
             Map.entry("voiding", APPEND),
+            Map.entry("assessment_confirmation", APPEND),
             Map.entry("assessment_template", APPEND),
             Map.entry("curriculum", APPEND),
             Map.entry("goal", APPEND),

@@ -32,7 +32,6 @@ import se.stegen.organisation.RoleRepository.RoleRow;
 /** People with their roles and qualifications: the admin's, and everybody may look up whom to ask. */
 @Singleton
 public class PersonService {
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;.]+");
     private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}._@+-]{2,100}");
     private static final int MIN_PASSWORD = 12;
     private static final int MAX_PASSWORD = 200;
@@ -326,10 +325,7 @@ public class PersonService {
     /** Checks what can be checked without the database. */
     static PersonData shape(PersonData data) {
         String name = Texts.required("name", data.name(), 200);
-        String email = Texts.required("email", data.email(), 254);
-        if (!EMAIL.matcher(email).matches()) {
-            throw Problem.field("email", ProblemCode.INVALID_FIELD);
-        }
+        String email = Texts.email("email", data.email());
         String username = Texts.optional("username", data.username(), 100);
         if (username.isEmpty()) {
             username = Texts.optional("username", email, 100);

@@ -36,13 +36,6 @@ public class StateHistory {
         this.today = today;
     }
 
-    /** Refuses a step that the states do not allow with {@code STATE_CONFLICT}. */
-    public static void require(RecordState from, RecordState to) {
-        if (!from.canBecome(to)) {
-            throw Problem.of(ProblemCode.STATE_CONFLICT, from.name(), to.name());
-        }
-    }
-
     /** The reason, or {@code REASON_REQUIRED} where there is none. */
     public static String requireReason(@Nullable String reason) {
         String text = Texts.optional("reason", reason, LONGEST_REASON);

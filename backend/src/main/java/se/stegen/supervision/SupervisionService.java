@@ -4,7 +4,9 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import se.stegen.access.AccessLog;
 import se.stegen.access.AccessLog.Action;
@@ -17,11 +19,15 @@ import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Texts;
 import se.stegen.common.Today;
+import se.stegen.common.Versions;
 import se.stegen.curriculum.CurriculumService;
 import se.stegen.programme.ProgrammeChanges;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
+import se.stegen.signing.RecordAction;
+import se.stegen.signing.RecordFlow;
 import se.stegen.signing.RecordKind;
+import se.stegen.signing.RecordParty;
 import se.stegen.signing.RecordState;
 import se.stegen.signing.StateHistory;
 
@@ -125,10 +131,7 @@ public class SupervisionService {
      */
     @Transactional
     public Supervision save(Actor actor, long id, int version, SupervisionData data) {
-        SupervisionDetail detail = requireParty(actor, id);
-        if (!detail.state().editable()) {
-            throw Problem.of(ProblemCode.STATE_CONFLICT, detail.state().name(), RecordState.DRAFT.name());
-        }
+        SupervisionDetail detail = requireFor(actor, id, RecordAction.EDIT);
         if (actor.personId() != detail.doctorId() && data.supervisorId() != actor.personId()) {
             throw Problem.forbidden();
         }
@@ -153,10 +156,9 @@ public class SupervisionService {
     /** A planned session was held: it becomes a draft, not before its day ({@code NOT_YET_HELD}). */
     @Transactional
     public Supervision reportHeld(Actor actor, long id) {
-        SupervisionDetail detail = requireParty(actor, id);
-        StateHistory.require(detail.state(), RecordState.DRAFT);
+        SupervisionDetail detail = requireFor(actor, id, RecordAction.REPORT_HELD);
         requireHeld(detail.date());
-        step(actor, detail, RecordState.DRAFT, null);
+        step(actor, detail, RecordAction.REPORT_HELD, null);
         log.portfolio(actor, detail.programmeId(), Action.CHANGE, KIND, id);
         return seenBy(actor, require(id));
     }
@@ -164,15 +166,16 @@ public class SupervisionService {
     /** Sends to the supervisor. A planned session whose day has come is reported as held with it. */
     @Transactional
     public Supervision send(Actor actor, long id, @Nullable Integer version) {
-        SupervisionDetail detail = requireParty(actor, id);
-        requireVersion(detail, version);
+        SupervisionDetail detail = requireReadable(actor, id);
+        Versions.requireSame(detail.version(), version);
         if (detail.state() == RecordState.PLANNED) {
+            RecordFlow.require(
+                    RecordKind.SUPERVISION, detail.state(), RecordAction.REPORT_HELD, parties(actor, detail));
             requireHeld(detail.date());
-            step(actor, detail, RecordState.DRAFT, null);
-            detail = require(id);
+            step(actor, detail, RecordAction.REPORT_HELD, null);
         }
-        StateHistory.require(detail.state(), RecordState.SENT);
-        step(actor, detail, RecordState.SENT, null);
+        detail = requireFor(actor, id, RecordAction.SEND);
+        step(actor, detail, RecordAction.SEND, null);
         log.portfolio(actor, detail.programmeId(), Action.SEND, KIND, id);
         return seenBy(actor, require(id));
     }
@@ -180,10 +183,9 @@ public class SupervisionService {
     /** The named supervisor signs; from then on nothing of it changes. */
     @Transactional
     public Supervision sign(Actor actor, long id, @Nullable Integer version) {
-        SupervisionDetail detail = requireSupervisor(actor, id);
-        requireVersion(detail, version);
-        StateHistory.require(detail.state(), RecordState.SIGNED);
-        step(actor, detail, RecordState.SIGNED, null);
+        SupervisionDetail detail = requireFor(actor, id, RecordAction.SIGN);
+        Versions.requireSame(detail.version(), version);
+        step(actor, detail, RecordAction.SIGN, null);
         log.portfolio(actor, detail.programmeId(), Action.SIGN, KIND, id);
         changes.changed(detail.programmeId());
         return seenBy(actor, require(id));
@@ -192,10 +194,9 @@ public class SupervisionService {
     /** The named supervisor returns it with a reason (åter för komplettering). */
     @Transactional
     public Supervision giveBack(Actor actor, long id, @Nullable Integer version, @Nullable String reason) {
-        SupervisionDetail detail = requireSupervisor(actor, id);
-        requireVersion(detail, version);
-        StateHistory.require(detail.state(), RecordState.RETURNED);
-        step(actor, detail, RecordState.RETURNED, StateHistory.requireReason(reason));
+        SupervisionDetail detail = requireFor(actor, id, RecordAction.GIVE_BACK);
+        Versions.requireSame(detail.version(), version);
+        step(actor, detail, RecordAction.GIVE_BACK, StateHistory.requireReason(reason));
         log.portfolio(actor, detail.programmeId(), Action.RETURN, KIND, id);
         return seenBy(actor, require(id));
     }
@@ -203,8 +204,7 @@ public class SupervisionService {
     /** The named supervisor voids what was signed, with a reason (makulering); the signed text stays as it is. */
     @Transactional
     public Supervision markVoided(Actor actor, long id, @Nullable String reason) {
-        SupervisionDetail detail = requireSupervisor(actor, id);
-        StateHistory.require(detail.state(), RecordState.VOIDED);
+        SupervisionDetail detail = requireFor(actor, id, RecordAction.VOID);
         history.markVoided(actor, RecordKind.SUPERVISION, id, StateHistory.requireReason(reason));
         log.portfolio(actor, detail.programmeId(), Action.VOID, KIND, id);
         changes.changed(detail.programmeId());
@@ -214,10 +214,7 @@ public class SupervisionService {
     /** Deletes a planned session or a draft that was never sent. */
     @Transactional
     public void delete(Actor actor, long id, int version) {
-        SupervisionDetail detail = requireParty(actor, id);
-        if (detail.state() != RecordState.PLANNED && detail.state() != RecordState.DRAFT) {
-            throw Problem.of(ProblemCode.STATE_CONFLICT, detail.state().name(), RecordState.DRAFT.name());
-        }
+        SupervisionDetail detail = requireFor(actor, id, RecordAction.DELETE);
         sessions.clearGoals(id);
         if (sessions.delete(id, version) == 0) {
             throw Problem.of(ProblemCode.STALE_VERSION);
@@ -254,7 +251,8 @@ public class SupervisionService {
         }
     }
 
-    private void step(Actor actor, SupervisionDetail detail, RecordState to, @Nullable String reason) {
+    private void step(Actor actor, SupervisionDetail detail, RecordAction action, @Nullable String reason) {
+        RecordState to = action.target(detail.state());
         int changed = sessions.changeState(
                 detail.id(), detail.version(), detail.state().name(), to.name(), actor.personId(), today.utc());
         if (changed == 0) {
@@ -262,12 +260,6 @@ public class SupervisionService {
             throw Problem.of(ProblemCode.STATE_CONFLICT, detail.state().name(), to.name());
         }
         history.add(actor, RecordKind.SUPERVISION, detail.id(), detail.state(), to, reason);
-    }
-
-    private static void requireVersion(SupervisionDetail detail, @Nullable Integer version) {
-        if (version != null && version != detail.version()) {
-            throw Problem.of(ProblemCode.STALE_VERSION);
-        }
     }
 
     private SupervisionDetail require(long id) {
@@ -288,25 +280,25 @@ public class SupervisionService {
         return detail;
     }
 
-    private SupervisionDetail requireParty(Actor actor, long id) {
+    /** The session, where the actor may do this with it now. */
+    private SupervisionDetail requireFor(Actor actor, long id, RecordAction action) {
         SupervisionDetail detail = requireReadable(actor, id);
-        if (!access.mayReadMinutes(actor, detail.doctorId(), detail.supervisorId())) {
-            throw Problem.forbidden();
-        }
+        RecordFlow.require(RecordKind.SUPERVISION, detail.state(), action, parties(actor, detail));
         return detail;
     }
 
-    private SupervisionDetail requireSupervisor(Actor actor, long id) {
-        SupervisionDetail detail = requireReadable(actor, id);
-        if (detail.supervisorId() != actor.personId()) {
-            throw Problem.forbidden();
+    private static Set<RecordParty> parties(Actor actor, SupervisionDetail detail) {
+        if (actor.personId() == detail.doctorId()) {
+            return EnumSet.of(RecordParty.DOCTOR);
         }
-        return detail;
+        return actor.personId() == detail.supervisorId()
+                ? EnumSet.of(RecordParty.SIGNER)
+                : EnumSet.noneOf(RecordParty.class);
     }
 
     private Supervision seenBy(Actor actor, SupervisionDetail d) {
         boolean party = access.mayReadMinutes(actor, d.doctorId(), d.supervisorId());
-        boolean supervisor = d.supervisorId() == actor.personId();
+        Set<RecordParty> as = parties(actor, d);
         boolean due = !d.date().isAfter(today.date());
         return new Supervision(
                 d.id(),
@@ -326,10 +318,14 @@ public class SupervisionService {
                 d.signedAt(),
                 d.version(),
                 history.of(RecordKind.SUPERVISION, d.id()),
-                party && d.state().editable(),
-                party && due && (d.state().canBecome(RecordState.SENT) || d.state() == RecordState.PLANNED),
-                party && due && d.state() == RecordState.PLANNED,
-                supervisor && d.state().canBecome(RecordState.SIGNED),
-                supervisor && d.state().canBecome(RecordState.VOIDED));
+                may(d, RecordAction.EDIT, as),
+                due && (may(d, RecordAction.SEND, as) || may(d, RecordAction.REPORT_HELD, as)),
+                due && may(d, RecordAction.REPORT_HELD, as),
+                may(d, RecordAction.SIGN, as),
+                may(d, RecordAction.VOID, as));
+    }
+
+    private static boolean may(SupervisionDetail detail, RecordAction action, Set<RecordParty> as) {
+        return RecordFlow.allows(RecordKind.SUPERVISION, detail.state(), action, as);
     }
 }

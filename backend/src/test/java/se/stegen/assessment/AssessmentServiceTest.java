@@ -29,6 +29,7 @@ class AssessmentServiceTest {
     private static final AssessmentAnswer NOTHING = new AssessmentAnswer(Map.of(), null, null, null);
 
     private final AssessmentService assessments = TestProgram.bean(AssessmentService.class);
+    private final AssessorService assessors = TestProgram.bean(AssessorService.class);
     private final LocalDate today = TestProgram.bean(Today.class).date();
 
     private long clinic;
@@ -58,7 +59,7 @@ class AssessmentServiceTest {
     void askedAnsweredAndSignedThenNothingOfItChanges() throws SQLException {
         Assessment sent = sent("mini-cex");
         assertEquals(today, sent.observedOn());
-        Assessment signed = assessments.sign(
+        Assessment signed = assessors.sign(
                 assessor,
                 sent.id(),
                 null,
@@ -69,7 +70,7 @@ class AssessmentServiceTest {
         assertEquals(Map.of("history", "3", "communication", "0"), read.answers());
         assertEquals(3, read.overall());
         assertEquals("Säg planen högt", read.workOn());
-        TestProgram.refused(ProblemCode.STATE_CONFLICT, () -> assessments.sign(assessor, sent.id(), null, NOTHING));
+        TestProgram.refused(ProblemCode.STATE_CONFLICT, () -> assessors.sign(assessor, sent.id(), null, NOTHING));
         try (Connection program = TestDatabase.asProgram();
                 Statement sql = program.createStatement()) {
             for (String attack : List.of(
@@ -87,7 +88,7 @@ class AssessmentServiceTest {
     @Test
     void anEmptyAnswerMayBeSigned() {
         Assessment sent = sent("dops");
-        Assessment signed = assessments.sign(assessor, sent.id(), null, NOTHING);
+        Assessment signed = assessors.sign(assessor, sent.id(), null, NOTHING);
         assertNull(signed.overall());
         assertEquals(RecordState.SIGNED, signed.state());
     }
@@ -97,20 +98,19 @@ class AssessmentServiceTest {
         Assessment sent = sent("cbd");
         AssessmentAnswer chosen = new AssessmentAnswer(Map.of(), AssessmentAnswer.NOT_OBSERVED, null, null);
         assertNull(assessments.get(assessor, sent.id()).overall());
-        assessments.saveAnswer(assessor, sent.id(), chosen);
+        assessors.saveAnswer(assessor, sent.id(), chosen);
         assertEquals(
                 AssessmentAnswer.NOT_OBSERVED,
                 assessments.get(assessor, sent.id()).overall());
-        TestProgram.refused(ProblemCode.OUT_OF_RANGE, () -> assessments.sign(assessor, sent.id(), null, chosen));
-        assertNull(assessments.sign(assessor, sent.id(), null, chosen.signed()).overall());
+        TestProgram.refused(ProblemCode.OUT_OF_RANGE, () -> assessors.sign(assessor, sent.id(), null, chosen));
+        assertNull(assessors.sign(assessor, sent.id(), null, chosen.signed()).overall());
     }
 
     @Test
     void theUnsignedAnswerIsKeptForTheAssessorAndReadByNobodyElse() {
         Assessment sent = sent("cbd");
-        assessments.saveAnswer(assessor, sent.id(), new AssessmentAnswer(Map.of("records", "2"), 2, "Halv men", null));
-        assessments.saveAnswer(
-                assessor, sent.id(), new AssessmentAnswer(Map.of("records", "2"), 2, "Halv mening", null));
+        assessors.saveAnswer(assessor, sent.id(), new AssessmentAnswer(Map.of("records", "2"), 2, "Halv men", null));
+        assessors.saveAnswer(assessor, sent.id(), new AssessmentAnswer(Map.of("records", "2"), 2, "Halv mening", null));
         Assessment mine = assessments.get(assessor, sent.id());
         assertEquals("Halv mening", mine.doMore());
         assertEquals(2, mine.overall());
@@ -123,14 +123,14 @@ class AssessmentServiceTest {
     @Test
     void declinedReturnedAndWithdrawnNeedAReason() {
         Assessment declined = sent("mini-cex");
-        TestProgram.refused(ProblemCode.REASON_REQUIRED, () -> assessments.decline(assessor, declined.id(), " "));
+        TestProgram.refused(ProblemCode.REASON_REQUIRED, () -> assessors.decline(assessor, declined.id(), " "));
         assertEquals(
                 RecordState.DECLINED,
-                assessments.decline(assessor, declined.id(), "Var inte med").state());
+                assessors.decline(assessor, declined.id(), "Var inte med").state());
         Assessment returned = sent("mini-cex");
         assertEquals(
                 "Vilket delmål?",
-                assessments
+                assessors
                         .giveBack(assessor, returned.id(), null, "Vilket delmål?")
                         .reason());
         assertEquals(
@@ -140,17 +140,17 @@ class AssessmentServiceTest {
                 assessments
                         .withdraw(doctor, returned.id(), "Frågade fel person")
                         .state());
-        TestProgram.refused(ProblemCode.STATE_CONFLICT, () -> assessments.sign(assessor, returned.id(), null, NOTHING));
+        TestProgram.refused(ProblemCode.STATE_CONFLICT, () -> assessors.sign(assessor, returned.id(), null, NOTHING));
     }
 
     @Test
     void voidedIsARowOfItsOwn() {
         Assessment sent = sent("mini-cex");
-        assessments.sign(assessor, sent.id(), null, NOTHING);
-        TestProgram.refused(ProblemCode.FORBIDDEN, () -> assessments.markVoided(doctor, sent.id(), "x"));
+        assessors.sign(assessor, sent.id(), null, NOTHING);
+        TestProgram.refused(ProblemCode.FORBIDDEN, () -> assessors.markVoided(doctor, sent.id(), "x"));
         assertEquals(
                 RecordState.VOIDED,
-                assessments.markVoided(assessor, sent.id(), "Fel ST-läkare").state());
+                assessors.markVoided(assessor, sent.id(), "Fel ST-läkare").state());
         assertEquals(
                 1, Fixtures.number("SELECT COUNT(*) FROM assessment WHERE id = ? AND state = 'SIGNED'", sent.id()));
     }
@@ -166,7 +166,7 @@ class AssessmentServiceTest {
         assertTrue(started.mayAnswer());
         assertEquals(
                 RecordState.SIGNED,
-                assessments.sign(assessor, started.id(), null, NOTHING).state());
+                assessors.sign(assessor, started.id(), null, NOTHING).state());
     }
 
     @Test
@@ -178,12 +178,12 @@ class AssessmentServiceTest {
                 Fixtures.admin(),
                 Fixtures.actor(Role.REVIEWER, clinic))) {
             TestProgram.refused(ProblemCode.NOT_FOUND, () -> assessments.get(other, sent.id()));
-            TestProgram.refused(ProblemCode.NOT_FOUND, () -> assessments.sign(other, sent.id(), null, NOTHING));
+            TestProgram.refused(ProblemCode.NOT_FOUND, () -> assessors.sign(other, sent.id(), null, NOTHING));
         }
         Actor studierektor = Fixtures.actor(Role.STUDIEREKTOR, clinic);
         assertFalse(assessments.get(studierektor, sent.id()).mayAnswer());
-        TestProgram.refused(ProblemCode.FORBIDDEN, () -> assessments.sign(studierektor, sent.id(), null, NOTHING));
-        TestProgram.refused(ProblemCode.FORBIDDEN, () -> assessments.sign(doctor, sent.id(), null, NOTHING));
+        TestProgram.refused(ProblemCode.FORBIDDEN, () -> assessors.sign(studierektor, sent.id(), null, NOTHING));
+        TestProgram.refused(ProblemCode.FORBIDDEN, () -> assessors.sign(doctor, sent.id(), null, NOTHING));
         assertEquals(
                 0,
                 assessments
@@ -204,14 +204,14 @@ class AssessmentServiceTest {
         for (AssessmentAnswer bad : List.of(
                 new AssessmentAnswer(Map.of("no-such-field", "1"), null, null, null),
                 new AssessmentAnswer(Map.of("history", "7"), null, null, null))) {
-            TestProgram.refused(ProblemCode.UNKNOWN_CODE, () -> assessments.sign(assessor, sent.id(), null, bad));
+            TestProgram.refused(ProblemCode.UNKNOWN_CODE, () -> assessors.sign(assessor, sent.id(), null, bad));
         }
         TestProgram.refused(
                 ProblemCode.OUT_OF_RANGE,
-                () -> assessments.sign(assessor, sent.id(), null, new AssessmentAnswer(Map.of(), 5, null, null)));
+                () -> assessors.sign(assessor, sent.id(), null, new AssessmentAnswer(Map.of(), 5, null, null)));
         TestProgram.refused(
                 ProblemCode.TOO_LONG,
-                () -> assessments.sign(
+                () -> assessors.sign(
                         assessor, sent.id(), null, new AssessmentAnswer(Map.of(), 4, "x".repeat(100_000), null)));
         assertEquals(RecordState.SENT, assessments.get(assessor, sent.id()).state());
     }
@@ -243,6 +243,7 @@ class AssessmentServiceTest {
     }
 
     private AssessmentRequest request(String template, @Nullable LocalDate observedOn, long assessorId) {
-        return new AssessmentRequest(template, observedOn, assessorId, List.of("c1"), List.of(), "Akuten, buksmärta");
+        return new AssessmentRequest(
+                template, observedOn, assessorId, null, List.of("c1"), List.of(), "Akuten, buksmärta");
     }
 }

@@ -97,8 +97,8 @@ public class NewRecords {
     public Button askAssessment(long programmeId, ProblemNotice problem, boolean own) {
         return button(
                 ASK_ASSESSMENT, own ? "home.ask.assessment" : "assessment.new", true, programmeId, problem, person -> {
-                    AssessmentRequest request =
-                            new AssessmentRequest(DEFAULT_TEMPLATE, today.date(), person, List.of(), List.of(), null);
+                    AssessmentRequest request = new AssessmentRequest(
+                            DEFAULT_TEMPLATE, today.date(), person, null, List.of(), List.of(), null);
                     open(
                             Paths.ASSESSMENT,
                             assessments

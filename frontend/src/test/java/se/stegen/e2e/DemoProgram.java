@@ -92,11 +92,15 @@ final class DemoProgram {
                             st,
                             programme,
                             new se.stegen.assessment.AssessmentRequest(
-                                    "cbd", today(), handledare.personId(), List.of(), List.of(), ""))
+                                    "cbd", today(), handledare.personId(), null, List.of(), List.of(), ""))
                     .id();
             assessments.send(st, id, null);
-            assessments.sign(
-                    handledare, id, null, new se.stegen.assessment.AssessmentAnswer(java.util.Map.of(), 3, null, null));
+            TestServer.bean(se.stegen.assessment.AssessorService.class)
+                    .sign(
+                            handledare,
+                            id,
+                            null,
+                            new se.stegen.assessment.AssessmentAnswer(java.util.Map.of(), 3, null, null));
         }
     }
 

@@ -98,10 +98,7 @@ public class OneTimeLinkService {
     public void makeFirstAdmin(
             String token, @Nullable String name, @Nullable String email, @Nullable String username, String password) {
         String fullName = Texts.required("name", name, 200);
-        String address = Texts.required("email", email, 254);
-        if (!address.matches("[^@\\s]+@[^@\\s]+")) {
-            throw Problem.field("email", ProblemCode.INVALID_FIELD);
-        }
+        String address = Texts.email("email", email);
         String signInName = Texts.required("username", username, 100).toLowerCase(Locale.ROOT);
         Passwords.check("password", password);
         OneTimeLinkRepository.Row link = open(token);

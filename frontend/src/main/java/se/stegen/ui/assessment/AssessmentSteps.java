@@ -8,6 +8,7 @@ import se.stegen.assessment.Assessment;
 import se.stegen.assessment.AssessmentAnswer;
 import se.stegen.assessment.AssessmentRequest;
 import se.stegen.assessment.AssessmentService;
+import se.stegen.assessment.AssessorService;
 import se.stegen.signing.RecordState;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.Confirm;
@@ -28,11 +29,13 @@ final class AssessmentSteps {
 
     private final AssessmentView view;
     private final AssessmentService service;
+    private final AssessorService assessor;
     private final CurrentActor current;
 
-    AssessmentSteps(AssessmentView view, AssessmentService service, CurrentActor current) {
+    AssessmentSteps(AssessmentView view, AssessmentService service, AssessorService assessor, CurrentActor current) {
         this.view = view;
         this.service = service;
+        this.assessor = assessor;
         this.current = current;
     }
 
@@ -46,13 +49,13 @@ final class AssessmentSteps {
             bar.add(RecordScreen.other(
                     DECLINE,
                     t("assessment.decline"),
-                    () -> ask("decline", reason -> service.decline(current.get(), id, reason))));
+                    () -> ask("decline", reason -> assessor.decline(current.get(), id, reason))));
             bar.add(RecordScreen.other(
                     RETURN,
                     t("assessment.return"),
                     () -> ask(
                             "return",
-                            reason -> service.giveBack(
+                            reason -> assessor.giveBack(
                                     current.get(), id, view.assessment().version(), reason))));
         } else if (shown.maySend()) {
             bar.add(RecordScreen.primary(
@@ -68,7 +71,7 @@ final class AssessmentSteps {
             bar.add(RecordScreen.other(
                     VOID,
                     t("assessment.void"),
-                    () -> ask("void", reason -> service.markVoided(current.get(), id, reason))));
+                    () -> ask("void", reason -> assessor.markVoided(current.get(), id, reason))));
         }
         if (shown.mayEdit() && shown.state() == RecordState.DRAFT) {
             bar.add(RecordScreen.other(DELETE, t("delete"), this::delete));
@@ -99,7 +102,7 @@ final class AssessmentSteps {
                         t("assessment.sign.text", shown.doctorName()),
                         t("assessment.sign"),
                         () -> view.step(
-                                () -> service.sign(
+                                () -> assessor.sign(
                                         current.get(),
                                         shown.id(),
                                         view.assessment().version(),
@@ -140,6 +143,7 @@ final class AssessmentSteps {
                 gone.template().code(),
                 gone.observedOn(),
                 gone.assessorId(),
+                gone.assessorEmail(),
                 gone.goalCodes(),
                 gone.competences(),
                 gone.context());

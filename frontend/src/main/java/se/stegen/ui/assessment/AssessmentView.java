@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import se.stegen.access.Actor;
 import se.stegen.assessment.Assessment;
 import se.stegen.assessment.AssessmentService;
+import se.stegen.assessment.AssessorService;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
@@ -41,6 +42,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
     private static final long serialVersionUID = 1L;
 
     private final transient AssessmentService service;
+    private final transient AssessorService assessor;
     private final transient ProgrammeService programmes;
     private final transient CurriculumService curricula;
     private final transient Colleagues colleagues;
@@ -54,6 +56,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
     @SuppressWarnings("NullAway.Init")
     AssessmentView(
             AssessmentService service,
+            AssessorService assessor,
             ProgrammeService programmes,
             CurriculumService curricula,
             Colleagues colleagues,
@@ -61,6 +64,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
             CurrentActor current,
             Today today) {
         this.service = service;
+        this.assessor = assessor;
         this.programmes = programmes;
         this.curricula = curricula;
         this.colleagues = colleagues;
@@ -99,7 +103,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         AutoSave saving = new AutoSave(savedAt(), problem(), this::save, this::stale);
         if (shown.mayEdit()) {
             RequestForm fields = new RequestForm(service.templates(actor), goals, colleagues, today.date());
-            saving.quietly(() -> fields.fill(shown, actor.personId() == shown.assessorId()));
+            saving.quietly(() -> fields.fill(shown, actor.personId() != shown.doctorId()));
             fields.watch(saving, problem());
             request = fields;
             add(fields);
@@ -120,7 +124,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         if (!shown.mayEdit() && !answering()) {
             add(AssessmentReading.request(shown, goals, getLocale()));
         }
-        AssessmentSteps steps = new AssessmentSteps(this, service, current);
+        AssessmentSteps steps = new AssessmentSteps(this, service, assessor, current);
         actions(shown.mayEdit() || answering(), steps.buttons(answering()));
         if (answering()) {
             add(AssessmentReading.request(shown, goals, getLocale()));
@@ -168,7 +172,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
             saved = assessment.updatedAt();
         }
         if (answered != null) {
-            saved = service.saveAnswer(current.get(), assessment.id(), answered.answer());
+            saved = assessor.saveAnswer(current.get(), assessment.id(), answered.answer());
         }
         return saved;
     }

@@ -40,6 +40,7 @@ final class RequestForm extends Div {
     static final String COMPETENCES = "assessment-competences";
 
     private static final long serialVersionUID = 1L;
+    private static final long NOBODY = 0;
 
     private final Select<AssessmentTemplate> template = new Select<>();
     private final DatePicker date = Dates.field(getTranslation("assessment.date"), getLocale());
@@ -77,7 +78,7 @@ final class RequestForm extends Div {
     void fill(Assessment assessment, boolean ownAnswer) {
         form(assessment.template().code()).ifPresent(template::setValue);
         date.setValue(assessment.observedOn());
-        assessor.field().setValue(assessorOf(assessment));
+        assessor.field().setValue(assessment.assessorId() == null ? null : assessorOf(assessment));
         assessor.field().setReadOnly(ownAnswer);
         goals.setValue(new TreeSet<>(assessment.goalCodes()));
         context.setValue(assessment.context());
@@ -156,7 +157,8 @@ final class RequestForm extends Div {
     }
 
     private static PersonPicker.Choice assessorOf(Assessment assessment) {
-        return new PersonPicker.Choice(assessment.assessorId(), assessment.assessorName(), "");
+        Long id = assessment.assessorId();
+        return new PersonPicker.Choice(id == null ? NOBODY : id, assessment.assessorName(), "");
     }
 
     AssessmentRequest request() {
@@ -176,6 +178,7 @@ final class RequestForm extends Div {
                 form.code(),
                 day,
                 person,
+                null,
                 goals.codes(),
                 List.copyOf(new TreeSet<>(competences.getValue())),
                 context.getValue());

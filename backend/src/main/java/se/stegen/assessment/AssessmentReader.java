@@ -1,0 +1,144 @@
+package se.stegen.assessment;
+
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.stegen.access.AccessPolicy;
+import se.stegen.access.Actor;
+import se.stegen.access.PortfolioAccess;
+import se.stegen.common.Problem;
+import se.stegen.common.Texts;
+import se.stegen.signing.RecordAction;
+import se.stegen.signing.RecordFlow;
+import se.stegen.signing.RecordKind;
+import se.stegen.signing.RecordParty;
+import se.stegen.signing.RecordState;
+import se.stegen.signing.StateHistory;
+
+/** Reads assessments for the services around them: who is what to one, and how much of it an actor sees. */
+@Singleton
+class AssessmentReader {
+    private static final AssessmentAnswer NO_ANSWER = new AssessmentAnswer(Map.of(), null, null, null);
+
+    private final AccessPolicy access;
+    private final AssessmentQuery assessments;
+    private final Templates templates;
+    private final Answers answers;
+    private final StateHistory history;
+
+    AssessmentReader(
+            AccessPolicy access,
+            AssessmentQuery assessments,
+            Templates templates,
+            Answers answers,
+            StateHistory history) {
+        this.access = access;
+        this.assessments = assessments;
+        this.templates = templates;
+        this.answers = answers;
+        this.history = history;
+    }
+
+    /** The assessment, for a caller who has been let in already. */
+    AssessmentDetail require(long id) {
+        return assessments.find(id).orElseThrow(Problem::notFound);
+    }
+
+    /** The assessment, where the actor may read it: by the portfolio, or because the actor was asked. */
+    AssessmentDetail readable(Actor actor, long id) {
+        AssessmentDetail detail = require(id);
+        boolean asked = isAssessor(actor, detail)
+                && (detail.state() != RecordState.DRAFT || detail.createdBy() == actor.personId());
+        if (asked) {
+            return detail;
+        }
+        PortfolioAccess held = access.portfolioAccess(actor, detail.programmeId());
+        boolean signed = detail.state() == RecordState.SIGNED || detail.state() == RecordState.VOIDED;
+        if (held.compareTo(signed ? PortfolioAccess.SIGNED : PortfolioAccess.ALL) < 0) {
+            throw Problem.notFound();
+        }
+        return detail;
+    }
+
+    /**
+     * The assessment, where the actor may do this with it now.
+     *
+     * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}, {@code STATE_CONFLICT}
+     */
+    AssessmentDetail requireFor(Actor actor, long id, RecordAction action) {
+        AssessmentDetail detail = readable(actor, id);
+        RecordFlow.require(RecordKind.ASSESSMENT, detail.state(), action, parties(actor, detail));
+        return detail;
+    }
+
+    /** What the actor is to the assessment. */
+    static Set<RecordParty> parties(Actor actor, AssessmentDetail detail) {
+        Set<RecordParty> parties = EnumSet.noneOf(RecordParty.class);
+        if (actor.personId() == detail.doctorId()) {
+            parties.add(RecordParty.DOCTOR);
+        } else if (isAssessor(actor, detail)) {
+            parties.add(RecordParty.SIGNER);
+            if (detail.createdBy() == actor.personId()) {
+                parties.add(RecordParty.STARTER);
+            }
+        }
+        return parties;
+    }
+
+    private static boolean isAssessor(Actor actor, AssessmentDetail detail) {
+        Long assessor = detail.assessorId();
+        return assessor != null && assessor == actor.personId();
+    }
+
+    /** The assessment as the actor may see it. */
+    Assessment seenBy(Actor actor, AssessmentDetail d) {
+        Set<RecordParty> parties = parties(actor, d);
+        boolean ended = d.state() == RecordState.SIGNED || d.state() == RecordState.VOIDED;
+        Optional<DraftRow> draft = parties.contains(RecordParty.SIGNER) && !ended
+                ? assessments.draft(d.id(), actor.personId())
+                : Optional.empty();
+        AssessmentAnswer answer = draft.map(w -> answers.read(w.answers(), w.overall(), w.doMore(), w.workOn()))
+                .orElseGet(() -> d.signedAt() == null
+                        ? NO_ANSWER
+                        : answers.read(d.answers(), d.overall(), d.doMore(), d.workOn()));
+        return new Assessment(
+                d.id(),
+                d.programmeId(),
+                d.doctorId(),
+                d.doctorName(),
+                d.specialtyName(),
+                d.assessorId(),
+                d.assessorName(),
+                d.assessorEmail(),
+                templates.get(d.templateId()),
+                d.observedOn(),
+                assessments.goals(d.id()),
+                Texts.split(d.competences()),
+                d.context(),
+                answer.answers(),
+                answer.overall(),
+                Texts.optional("doMore", answer.doMore(), Integer.MAX_VALUE),
+                Texts.optional("workOn", answer.workOn(), Integer.MAX_VALUE),
+                d.state(),
+                draft.map(DraftRow::savedAt).orElse(d.updatedAt()),
+                d.sentAt(),
+                d.signedAt(),
+                d.signingMethod(),
+                d.version(),
+                history.of(RecordKind.ASSESSMENT, d.id()),
+                may(d, RecordAction.EDIT, parties),
+                may(d, RecordAction.SEND, parties),
+                may(d, RecordAction.SIGN, parties)
+                        || (d.state() == RecordState.DRAFT && parties.contains(RecordParty.STARTER)),
+                may(d, RecordAction.WITHDRAW, parties),
+                may(d, RecordAction.FORWARD, parties),
+                may(d, RecordAction.ASK_AGAIN, parties),
+                may(d, RecordAction.VOID, parties));
+    }
+
+    private static boolean may(AssessmentDetail detail, RecordAction action, Set<RecordParty> parties) {
+        return RecordFlow.allows(RecordKind.ASSESSMENT, detail.state(), action, parties);
+    }
+}
