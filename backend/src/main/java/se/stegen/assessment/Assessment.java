@@ -64,6 +64,11 @@ public record Assessment(
         boolean mayAskAgain,
         boolean mayVoid) {
 
+    /** What is answered so far, as this actor may see it. */
+    public AssessmentAnswer answer() {
+        return new AssessmentAnswer(answers, overall, doMore, workOn);
+    }
+
     /** The reason given with the latest step, e.g. why it was returned; null where none was. */
     public @Nullable String reason() {
         return history.isEmpty() ? null : history.getLast().reason();

@@ -160,6 +160,11 @@ interface AssessmentQuery extends GenericRepository<AssessmentRow, Long> {
             + " WHERE id = :id AND version = :version AND state = :fromState")
     int changeState(long id, int version, String fromState, String toState, LocalDateTime now);
 
+    @Query("UPDATE assessment SET assessor_id = :assessorId, assessor_email = NULL, state = 'SENT', sent_at = :now,"
+            + " updated_at = :now, version = version + 1 WHERE id = :id AND version = :version"
+            + " AND state IN ('DRAFT', 'RETURNED', 'SENT')")
+    int take(long id, int version, long assessorId, LocalDateTime now);
+
     @Query("UPDATE assessment SET state = 'SIGNED', updated_at = :now, signed_at = :now, signed_by = :actorId,"
             + " answers = :answers, overall = :overall, do_more = :doMore, work_on = :workOn, signing_method = :method,"
             + " version = version + 1 WHERE id = :id AND version = :version AND state = 'SENT'")

@@ -50,6 +50,7 @@ public class AssessmentService {
     private final AssessmentReader reader;
     private final AssessmentQuery assessments;
     private final AssessmentStates states;
+    private final CodeRepository codes;
     private final Templates templates;
     private final StateHistory history;
     private final ProgrammeService programmes;
@@ -62,6 +63,7 @@ public class AssessmentService {
             AssessmentReader reader,
             AssessmentQuery assessments,
             AssessmentStates states,
+            CodeRepository codes,
             Templates templates,
             StateHistory history,
             ProgrammeService programmes,
@@ -72,6 +74,7 @@ public class AssessmentService {
         this.reader = reader;
         this.assessments = assessments;
         this.states = states;
+        this.codes = codes;
         this.templates = templates;
         this.history = history;
         this.programmes = programmes;
@@ -268,6 +271,8 @@ public class AssessmentService {
     public void delete(Actor actor, long id, int version) {
         AssessmentDetail detail = reader.requireFor(actor, id, RecordAction.DELETE);
         assessments.clearGoals(id);
+        assessments.clearDrafts(id);
+        codes.closeOf(id);
         if (assessments.delete(id, version) == 0) {
             throw Problem.of(ProblemCode.STALE_VERSION);
         }

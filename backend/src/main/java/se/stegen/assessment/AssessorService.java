@@ -95,6 +95,22 @@ public class AssessorService {
         return reader.seenBy(actor, reader.require(id));
     }
 
+    /**
+     * Signs the answer that the assessor wrote and left; {@code REQUIRED} where there is none, or no judgement in it.
+     */
+    @Transactional
+    public Assessment signKept(Actor actor, long id, @Nullable Integer version) {
+        AssessmentDetail detail = reader.requireFor(actor, id, RecordAction.SIGN);
+        Versions.requireSame(detail.version(), version);
+        DraftRow kept = assessments
+                .draft(id, actor.personId())
+                .filter(draft -> draft.overall() != null)
+                .orElseThrow(() -> Problem.field("overall", ProblemCode.REQUIRED));
+        AssessmentAnswer answer = answers.read(kept.answers(), kept.overall(), kept.doMore(), kept.workOn());
+        sign(actor, detail, answer.signed(), SigningMethod.SIGNED_IN);
+        return reader.seenBy(actor, reader.require(id));
+    }
+
     /** Signs for whoever has been let in to do so: the assessor, known in this way. */
     void sign(Actor signer, AssessmentDetail detail, AssessmentAnswer answer, SigningMethod method) {
         Answers.Checked checked = answers.complete(templates.get(detail.templateId()), answer);

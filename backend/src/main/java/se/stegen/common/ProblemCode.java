@@ -46,6 +46,8 @@ public enum ProblemCode {
     EVALUATION_FIXED(409),
     /** The plan (IUP) waits for approval and cannot change. */
     PLAN_IS_SENT(409),
+    /** What is to be signed with others was not opened since it was sent. */
+    NOT_OPENED(409),
     /** The first call with this idempotency key is still under way. */
     IN_PROGRESS(409),
     /** Body or file too large. */
@@ -86,6 +88,12 @@ public enum ProblemCode {
     NOT_EVIDENCE(422),
     /** A password under 12 characters. */
     PASSWORD_TOO_SHORT(422),
+    /** The PIN is not the one of the person who signs. */
+    PIN_WRONG(422),
+    /** The person who signs has no PIN, or it was guessed wrong too often. */
+    PIN_MISSING(422),
+    /** A PIN that is not 4-8 digits, or one of the first to be guessed. */
+    PIN_WEAK(422),
     /** The one-time link is used, too old or unknown. */
     LINK_INVALID(422),
     /** The same idempotency key with another body. */

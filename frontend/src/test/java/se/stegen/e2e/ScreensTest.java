@@ -52,6 +52,7 @@ class ScreensTest {
                         "assessments", "/assessments/" + programme,
                         "assessment-signed", "/assessment/" + record("assessment", "SIGNED", programme),
                         "assessment-returned", "/assessment/" + record("assessment", "RETURNED", programme),
+                        "together", "/together/" + record("assessment", "SENT", programme),
                         "iup", "/iup/" + programme,
                         "iup-versions", "/iup-versions/" + programme,
                         "trainee-own", "/trainee/" + programme,
@@ -73,7 +74,11 @@ class ScreensTest {
                         "assessment-answer",
                         "/assessment/" + record("assessment", "SENT", programme),
                         "supervision-to-sign",
-                        "/supervision/" + record("supervision", "SENT", programme)));
+                        "/supervision/" + record("supervision", "SENT", programme),
+                        "to-sign",
+                        "/to-sign",
+                        "take-unknown",
+                        "/take/unknown"));
         screens.put(
                 "studierektor",
                 ordered(

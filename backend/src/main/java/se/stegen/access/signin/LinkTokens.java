@@ -6,12 +6,15 @@ import java.util.Base64;
 
 /** The random part of one-time links. */
 @Singleton
-final class LinkTokens {
+public final class LinkTokens {
     private static final int BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
 
-    String make() {
+    LinkTokens() {}
+
+    /** A new random part, 43 characters of an address. */
+    public String make() {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

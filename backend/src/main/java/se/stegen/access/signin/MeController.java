@@ -27,12 +27,14 @@ class MeController {
     private final MeService me;
     private final SignInService signIn;
     private final PasswordService passwords;
+    private final PinService pins;
 
-    MeController(ApiActor actors, MeService me, SignInService signIn, PasswordService passwords) {
+    MeController(ApiActor actors, MeService me, SignInService signIn, PasswordService passwords, PinService pins) {
         this.actors = actors;
         this.me = me;
         this.signIn = signIn;
         this.passwords = passwords;
+        this.pins = pins;
     }
 
     /** A change of password. */
@@ -42,6 +44,15 @@ class MeController {
         @Override
         public String toString() {
             return "PasswordChange[]";
+        }
+    }
+
+    /** A PIN to sign with, and the password that says who chooses it. */
+    @Serdeable
+    record PinChange(@Nullable String password, @Nullable String pin) {
+        @Override
+        public String toString() {
+            return "PinChange[]";
         }
     }
 
@@ -76,5 +87,22 @@ class MeController {
                 String.valueOf(authentication.getAttributes().get(BearerTokens.SIGN_IN)),
                 change.oldPassword(),
                 change.newPassword());
+    }
+
+    /** Chooses the caller's PIN for signing on a doctor's device. */
+    @Put("/pin")
+    @Status(HttpStatus.NO_CONTENT)
+    void pin(Authentication authentication, @Body PinChange change) {
+        if (change.password() == null || change.pin() == null) {
+            throw Problem.field(change.pin() == null ? "pin" : "password", ProblemCode.REQUIRED);
+        }
+        pins.set(actors.actor(authentication), change.password(), change.pin());
+    }
+
+    /** Takes the caller's PIN away. */
+    @Delete("/pin")
+    @Status(HttpStatus.NO_CONTENT)
+    void noPin(Authentication authentication) {
+        pins.remove(actors.actor(authentication));
     }
 }

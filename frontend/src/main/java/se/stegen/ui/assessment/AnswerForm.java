@@ -12,12 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import se.stegen.assessment.Assessment;
 import se.stegen.assessment.AssessmentAnswer;
+import se.stegen.assessment.AssessmentTemplate;
 import se.stegen.assessment.TemplateField;
 import se.stegen.common.Texts;
 import se.stegen.ui.component.AutoSave;
@@ -40,7 +41,7 @@ final class AnswerForm extends Div {
     private final Map<String, Component> inputs = new LinkedHashMap<>();
     private final transient Map<String, Supplier<String>> answers = new LinkedHashMap<>();
 
-    AnswerForm(Assessment assessment) {
+    AnswerForm(AssessmentTemplate form, AssessmentAnswer given) {
         addClassName("card");
         doMore.setId(DO_MORE);
         workOn.setId(WORK_ON);
@@ -49,20 +50,20 @@ final class AnswerForm extends Div {
         workOn.setPlaceholder(getTranslation("assessment.workOn.help"));
         doMore.setMinHeight("96px");
         workOn.setMinHeight("96px");
-        doMore.setValue(assessment.doMore());
-        workOn.setValue(assessment.workOn());
-        Integer given = assessment.overall();
-        if (given != null) {
-            overall.setValue(given);
+        doMore.setValue(Objects.requireNonNullElse(given.doMore(), ""));
+        workOn.setValue(Objects.requireNonNullElse(given.workOn(), ""));
+        Integer judged = given.overall();
+        if (judged != null) {
+            overall.setValue(judged);
         }
         Div fields = Html.div("fields", doMore, workOn, overall);
-        List<TemplateField> template = assessment.template().fields();
+        List<TemplateField> template = form.fields();
         Div details = Html.div("fields");
         Locale locale = getLocale();
         boolean required = false;
         for (TemplateField field : template) {
             required |= field.required();
-            Component input = input(field, assessment.answers().getOrDefault(field.code(), ""), locale);
+            Component input = input(field, given.answers().getOrDefault(field.code(), ""), locale);
             input.setId("answer-" + field.code());
             inputs.put(field.code(), input);
             details.add(input);
@@ -71,7 +72,7 @@ final class AnswerForm extends Div {
             Details folded = new Details(
                     getTranslation(required ? "assessment.details.required" : "assessment.details"), details);
             folded.setId(DETAILS);
-            folded.setOpened(required || !assessment.answers().isEmpty());
+            folded.setOpened(required || !given.answers().isEmpty());
             folded.setWidthFull();
             fields.add(folded);
         }

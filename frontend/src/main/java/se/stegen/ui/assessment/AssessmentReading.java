@@ -16,10 +16,11 @@ import se.stegen.ui.component.GoalList;
 import se.stegen.ui.component.Html;
 
 /** An assessment as it is read: what was asked for, and the signed answer. */
-final class AssessmentReading {
+public final class AssessmentReading {
     private AssessmentReading() {}
 
-    static Div request(Assessment assessment, List<Goal> goals, Locale locale) {
+    /** What was asked for. */
+    public static Div request(Assessment assessment, List<Goal> goals, Locale locale) {
         FactCard facts = new FactCard(Messages.get(locale, "assessment.facts"));
         facts.fact(Messages.get(locale, "assessment.date"), Dates.day(assessment.observedOn(), locale));
         facts.fact(Messages.get(locale, "assessment.doctor"), assessment.doctorName());
@@ -36,7 +37,8 @@ final class AssessmentReading {
         return facts;
     }
 
-    static Div answer(Assessment assessment, Locale locale) {
+    /** What was answered. */
+    public static Div answer(Assessment assessment, Locale locale) {
         Div all = new Div();
         all.add(text(Messages.get(locale, "assessment.doMore"), assessment.doMore()));
         all.add(text(Messages.get(locale, "assessment.workOn"), assessment.workOn()));

@@ -25,17 +25,25 @@ final class AssessmentSteps {
     static final String RETURN = "assessment-return";
     static final String WITHDRAW = "assessment-withdraw";
     static final String VOID = "assessment-void";
+    static final String ASK_AGAIN = "assessment-ask-again";
     static final String DELETE = "assessment-delete";
 
     private final AssessmentView view;
     private final AssessmentService service;
     private final AssessorService assessor;
+    private final AssessmentWays ways;
     private final CurrentActor current;
 
-    AssessmentSteps(AssessmentView view, AssessmentService service, AssessorService assessor, CurrentActor current) {
+    AssessmentSteps(
+            AssessmentView view,
+            AssessmentService service,
+            AssessorService assessor,
+            AssessmentWays ways,
+            CurrentActor current) {
         this.view = view;
         this.service = service;
         this.assessor = assessor;
+        this.ways = ways;
         this.current = current;
     }
 
@@ -61,6 +69,10 @@ final class AssessmentSteps {
             bar.add(RecordScreen.primary(
                     SEND, t(shown.mayAnswer() ? "assessment.go.on" : "assessment.send"), this::send));
         }
+        ways.menu(view).ifPresent(bar::add);
+        if (shown.mayAskAgain()) {
+            bar.add(RecordScreen.primary(ASK_AGAIN, t("assessment.ask.again"), this::askAgain));
+        }
         if (shown.mayWithdraw()) {
             bar.add(RecordScreen.other(
                     WITHDRAW,
@@ -77,6 +89,13 @@ final class AssessmentSteps {
             bar.add(RecordScreen.other(DELETE, t("delete"), this::delete));
         }
         return bar.toArray(Component[]::new);
+    }
+
+    private void askAgain() {
+        view.tried(() -> {
+            Assessment again = service.askAgain(current.get(), view.assessment().id());
+            UI.getCurrent().navigate(Paths.of(Paths.ASSESSMENT, again.id()));
+        });
     }
 
     private void send() {

@@ -43,6 +43,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
 
     private final transient AssessmentService service;
     private final transient AssessorService assessor;
+    private final transient AssessmentWays ways;
     private final transient ProgrammeService programmes;
     private final transient CurriculumService curricula;
     private final transient Colleagues colleagues;
@@ -57,6 +58,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
     AssessmentView(
             AssessmentService service,
             AssessorService assessor,
+            AssessmentWays ways,
             ProgrammeService programmes,
             CurriculumService curricula,
             Colleagues colleagues,
@@ -65,6 +67,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
             Today today) {
         this.service = service;
         this.assessor = assessor;
+        this.ways = ways;
         this.programmes = programmes;
         this.curricula = curricula;
         this.colleagues = colleagues;
@@ -109,7 +112,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
             add(fields);
         }
         if (answering()) {
-            AnswerForm fields = new AnswerForm(shown);
+            AnswerForm fields = new AnswerForm(shown.template(), shown.answer());
             fields.watch(saving, problem());
             answer = fields;
             add(fields);
@@ -124,7 +127,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         if (!shown.mayEdit() && !answering()) {
             add(AssessmentReading.request(shown, goals, getLocale()));
         }
-        AssessmentSteps steps = new AssessmentSteps(this, service, assessor, current);
+        AssessmentSteps steps = new AssessmentSteps(this, service, assessor, ways, current);
         actions(shown.mayEdit() || answering(), steps.buttons(answering()));
         if (answering()) {
             add(AssessmentReading.request(shown, goals, getLocale()));
@@ -201,6 +204,23 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
     /** Whether what is on the screen is saved. */
     boolean kept() {
         return saved();
+    }
+
+    /** Does something that may be refused. */
+    void tried(Runnable action) {
+        attempt(action);
+    }
+
+    /** Shows the assessment as it stands now. */
+    void again() {
+        attempt(() -> show(service.get(current.get(), assessment.id())));
+    }
+
+    /** Goes elsewhere once the draft is saved. */
+    void leaveFor(String path) {
+        if (saved()) {
+            getUI().ifPresent(ui -> ui.navigate(path));
+        }
     }
 
     /** Shows the assessment after a step. */

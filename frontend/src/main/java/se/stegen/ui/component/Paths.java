@@ -1,5 +1,7 @@
 package se.stegen.ui.component;
 
+import se.stegen.assessment.CodeService;
+
 /** The addresses of the screens: used by their routes and by every link, so that screens need not know each other. */
 public final class Paths {
     /** Home. */
@@ -12,6 +14,12 @@ public final class Paths {
     public static final String ASSESSMENTS = "assessments";
     /** One assessment. */
     public static final String ASSESSMENT = "assessment";
+    /** One assessment, answered together on the doctor's device. */
+    public static final String TOGETHER = "together";
+    /** A code that was scanned. */
+    public static final String TAKE = CodeService.PATH;
+    /** What waits for one's signature. */
+    public static final String TO_SIGN = "to-sign";
     /** The plan (IUP) of a programme. */
     public static final String IUP = "iup";
     /** Approved versions of a plan, compared. */

@@ -19,6 +19,7 @@ import se.stegen.guideline.ComplianceService;
 import se.stegen.guideline.TraineeCompliance;
 import se.stegen.home.HomeService;
 import se.stegen.home.TodoItem;
+import se.stegen.home.TodoKind;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
 import se.stegen.time.Progress;
@@ -139,6 +140,14 @@ class HomeView extends Screen implements BeforeEnterObserver {
         if (todo.isEmpty()) {
             card.add(new EmptyState(t("home.todo.empty")));
             return card;
+        }
+        long toSign = todo.stream()
+                .filter(item ->
+                        item.kind() == TodoKind.SUPERVISION_TO_SIGN || item.kind() == TodoKind.ASSESSMENT_TO_SIGN)
+                .count();
+        if (toSign > 1) {
+            card.add(
+                    Html.div("actions", Html.button(Paths.TO_SIGN, t("home.sign.many", Long.toString(toSign)), false)));
         }
         TodoList list = new TodoList();
         TodoWords words = new TodoWords(getLocale(), today.date());

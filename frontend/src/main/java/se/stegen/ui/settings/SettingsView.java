@@ -3,6 +3,7 @@ package se.stegen.ui.settings;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -19,6 +20,7 @@ import se.stegen.access.Actor;
 import se.stegen.access.MeService;
 import se.stegen.access.signin.OwnSignIn;
 import se.stegen.access.signin.PasswordService;
+import se.stegen.access.signin.PinService;
 import se.stegen.access.signin.SignInService;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.Html;
@@ -36,17 +38,23 @@ class SettingsView extends Screen implements BeforeEnterObserver {
     static final String OLD = "password-old";
     static final String NEW = "password-new";
     static final String CHANGE = "password-change";
+    static final String PIN = "pin";
+    static final String PIN_PASSWORD = "pin-password";
+    static final String PIN_SET = "pin-set";
 
     private static final long serialVersionUID = 1L;
 
     private final transient MeService me;
     private final transient PasswordService passwords;
+    private final transient PinService pins;
     private final transient SignInService signIns;
     private final transient CurrentActor current;
 
-    SettingsView(MeService me, PasswordService passwords, SignInService signIns, CurrentActor current) {
+    SettingsView(
+            MeService me, PasswordService passwords, PinService pins, SignInService signIns, CurrentActor current) {
         this.me = me;
         this.passwords = passwords;
+        this.pins = pins;
         this.signIns = signIns;
         this.current = current;
         addClassName("narrow");
@@ -61,6 +69,7 @@ class SettingsView extends Screen implements BeforeEnterObserver {
         begin(t("nav.settings")).line(current.get().name());
         language();
         password();
+        pin();
         signIns();
     }
 
@@ -99,6 +108,39 @@ class SettingsView extends Screen implements BeforeEnterObserver {
         change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div card = card(t("settings.password"));
         card.add(Html.div("fields", old, fresh), Html.div("actions", change));
+        add(card);
+    }
+
+    private void pin() {
+        boolean has = pins.has(current.get());
+        PasswordField password = new PasswordField(t("settings.pin.password"));
+        PasswordField fresh = new PasswordField(t("settings.pin.new"));
+        fresh.setHelperText(t("settings.pin.help"));
+        password.setId(PIN_PASSWORD);
+        fresh.setId(PIN);
+        password.getElement().setAttribute("autocomplete", "current-password");
+        fresh.getElement().setAttribute("autocomplete", "off");
+        fresh.getElement().setAttribute("inputmode", "numeric");
+        problem().field("password", password);
+        problem().field("pin", fresh);
+        Button set = new Button(t(has ? "settings.pin.change" : "settings.pin.set"), click -> {
+            if (attempt(() -> pins.set(current.get(), password.getValue(), fresh.getValue()))) {
+                show();
+                ProblemNotice.done(t("settings.pin.done"));
+            }
+        });
+        set.setId(PIN_SET);
+        Div card = card(t("settings.pin"), new Paragraph(t(has ? "settings.pin.has" : "settings.pin.none")));
+        Div actions = Html.div("actions", set);
+        if (has) {
+            actions.add(new Button(
+                    t("settings.pin.remove"),
+                    click -> attempt(() -> {
+                        pins.remove(current.get());
+                        show();
+                    })));
+        }
+        card.add(Html.div("fields", password, fresh), actions);
         add(card);
     }
 

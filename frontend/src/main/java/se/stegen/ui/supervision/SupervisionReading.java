@@ -13,10 +13,11 @@ import se.stegen.ui.component.GoalList;
 import se.stegen.ui.component.Html;
 
 /** A session as it is read: as a document. */
-final class SupervisionReading {
+public final class SupervisionReading {
     private SupervisionReading() {}
 
-    static Div of(Supervision session, List<Goal> goals, Locale locale) {
+    /** Facts, minutes and what was agreed. */
+    public static Div of(Supervision session, List<Goal> goals, Locale locale) {
         FactCard facts = new FactCard(Messages.get(locale, "supervision.facts"));
         facts.fact(Messages.get(locale, "supervision.date"), Dates.day(session.date(), locale));
         facts.fact(Messages.get(locale, "supervision.doctor"), session.doctorName());
