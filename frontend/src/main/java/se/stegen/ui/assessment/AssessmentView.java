@@ -219,7 +219,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
     /** Goes elsewhere once the draft is saved. */
     void leaveFor(String path) {
         if (saved()) {
-            getUI().ifPresent(ui -> ui.navigate(path));
+            goTo(path);
         }
     }
 
@@ -242,7 +242,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         attempt(() -> {
             deletion.run();
             draft(null);
-            getUI().ifPresent(ui -> ui.navigate(Paths.of(Paths.ASSESSMENTS, assessment.programmeId())));
+            goTo(Paths.of(Paths.ASSESSMENTS, assessment.programmeId()));
         });
     }
 }

@@ -66,6 +66,7 @@ class TogetherView extends RecordScreen implements HasUrlParameter<Long> {
         draft(saving);
         PasswordField pin = new PasswordField(t("together.pin", shown.assessorName()));
         pin.setId(PIN);
+        pin.setWidthFull();
         pin.setHelperText(t("together.pin.help"));
         pin.getElement().setAttribute("inputmode", "numeric");
         pin.getElement().setAttribute("autocomplete", "off");
@@ -83,12 +84,14 @@ class TogetherView extends RecordScreen implements HasUrlParameter<Long> {
             return;
         }
         AssessmentAnswer answer = form.answer().signed();
+        String entered = pin.getValue();
+        // Before the refusal is told at the field: a PIN is never left on the screen.
+        pin.clear();
         attempt(() -> {
-            together.sign(current.get(), shown.id(), null, answer, pin.getValue());
+            together.sign(current.get(), shown.id(), null, answer, entered);
             draft(null);
             ProblemNotice.done(t("together.done", shown.assessorName()));
-            getUI().ifPresent(ui -> ui.navigate(Paths.of(Paths.ASSESSMENT, shown.id())));
+            goTo(Paths.of(Paths.ASSESSMENT, shown.id()));
         });
-        pin.clear();
     }
 }

@@ -10,8 +10,7 @@ public final class PageAddress {
 
     /** Scheme, host and port without a path, e.g. {@code https://stegen.example.se}. */
     public static String origin() {
-        HttpServletRequest request =
-                ((VaadinServletRequest) VaadinRequest.getCurrent()).getHttpServletRequest();
+        HttpServletRequest request = ((VaadinServletRequest) VaadinRequest.getCurrent()).getHttpServletRequest();
         String url = request.getRequestURL().toString();
         return url.substring(0, url.length() - request.getRequestURI().length());
     }

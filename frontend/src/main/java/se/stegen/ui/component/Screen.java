@@ -57,6 +57,19 @@ public abstract class Screen extends Main implements HasDynamicTitle {
                         + " up(); setTimeout(up, 250);");
     }
 
+    /** Goes to another screen and begins it at its top, with the keyboard's focus on its title. */
+    protected final void goTo(String path) {
+        getUI().ifPresent(ui -> {
+            ui.navigate(path);
+            ui.getPage()
+                    .executeJs(
+                            "setTimeout(() => { scrollTo(0, 0); const screen = document.getElementById($0);"
+                                    + " screen?.scrollIntoView({block: 'start'});"
+                                    + " screen?.querySelector('h1')?.focus({preventScroll: true}); });",
+                            ID);
+        });
+    }
+
     /**
      * After the screen has been shown anew: the focus goes to the component of this id, or to the title where there is none
      * any more. Later than that of a dialog that closes and gives it back to a button that is gone.

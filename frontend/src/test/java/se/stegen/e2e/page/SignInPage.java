@@ -17,6 +17,11 @@ public final class SignInPage {
     /** Opens it. */
     public static SignInPage open(Browser browser) {
         browser.go("/sign-in");
+        return shown(browser);
+    }
+
+    /** The page that one was led to. */
+    public static SignInPage shown(Browser browser) {
         browser.await().until(ExpectedConditions.visibilityOfElementLocated(By.name("username")));
         return new SignInPage(browser);
     }
