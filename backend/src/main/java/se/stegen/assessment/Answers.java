@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Texts;
+import se.stegen.instrument.AssessmentTemplate;
+import se.stegen.instrument.TemplateField;
 
 /** Holds an assessor's answer against its form, and writes and reads it as it is stored. */
 @Singleton

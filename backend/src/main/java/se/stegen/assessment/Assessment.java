@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import se.stegen.instrument.AssessmentTemplate;
 import se.stegen.signing.RecordState;
 import se.stegen.signing.SigningMethod;
 import se.stegen.signing.StateChange;

@@ -32,6 +32,8 @@ import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Texts;
 import se.stegen.common.Versions;
+import se.stegen.instrument.AssessmentTemplate;
+import se.stegen.instrument.TemplateField;
 import se.stegen.signing.ActionBody;
 import se.stegen.signing.RecordState;
 import se.stegen.signing.SigningMethod;

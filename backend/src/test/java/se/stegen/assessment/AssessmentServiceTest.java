@@ -21,6 +21,7 @@ import se.stegen.common.PageRequest;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
 import se.stegen.database.TestDatabase;
+import se.stegen.instrument.AssessmentTemplate;
 import se.stegen.signing.RecordState;
 import se.stegen.testing.Fixtures;
 import se.stegen.testing.TestProgram;

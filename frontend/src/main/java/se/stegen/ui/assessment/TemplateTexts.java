@@ -2,8 +2,8 @@ package se.stegen.ui.assessment;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.Locale;
-import se.stegen.assessment.AssessmentTemplate;
-import se.stegen.assessment.TemplateField;
+import se.stegen.instrument.AssessmentTemplate;
+import se.stegen.instrument.TemplateField;
 
 /** Names of forms, fields and options in the reader's language. */
 final class TemplateTexts {

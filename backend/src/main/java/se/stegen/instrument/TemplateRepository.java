@@ -1,4 +1,4 @@
-package se.stegen.assessment;
+package se.stegen.instrument;
 
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;

@@ -1,4 +1,4 @@
-package se.stegen.assessment;
+package se.stegen.instrument;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
@@ -24,7 +24,7 @@ import se.stegen.common.Today;
  * on. Versions never change, so they are kept in memory once read.
  */
 @Singleton
-class Templates implements ReferenceData {
+public class Templates implements ReferenceData {
     private static final String REFERENCE = "/reference/assessment-templates.json";
 
     private final TemplateRepository rows;
@@ -76,16 +76,17 @@ class Templates implements ReferenceData {
     }
 
     /** The newest version of each form, in the order of the reference file. */
-    List<AssessmentTemplate> newest() {
+    public List<AssessmentTemplate> newest() {
         return newestRows().values().stream().map(this::read).toList();
     }
 
-    Optional<AssessmentTemplate> newest(String code) {
+    /** The newest version of one form. */
+    public Optional<AssessmentTemplate> newest(String code) {
         return newest().stream().filter(t -> t.code().equals(code)).findFirst();
     }
 
     /** A version by its key. */
-    AssessmentTemplate get(long id) {
+    public AssessmentTemplate get(long id) {
         AssessmentTemplate known = byId.get(id);
         if (known == null) {
             rows.all().forEach(this::read);

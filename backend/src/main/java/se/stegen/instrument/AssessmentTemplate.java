@@ -1,4 +1,4 @@
-package se.stegen.assessment;
+package se.stegen.instrument;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package se.stegen.assessment;
+package se.stegen.instrument;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
