@@ -1,132 +1,138 @@
 package se.stegen.instrument;
 
-import io.micronaut.core.type.Argument;
-import io.micronaut.serde.ObjectMapper;
-import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.stegen.common.Problem;
 import se.stegen.common.ReferenceData;
 import se.stegen.common.Texts;
 import se.stegen.common.Today;
 
 /**
- * The forms. Those that come with the program stand in {@code reference/assessment-templates.json}; where one changes
- * there, the next version of it is published at the next start, and answers keep pointing at the version they were given
- * on. Versions never change, so they are kept in memory once read.
+ * The forms as other features read them. Those that come with the program stand in
+ * {@code reference/assessment-templates.json}; where one changes there, the next version of it is published at the next
+ * start, and answers keep pointing at the version they were given on. Versions never change, so they are kept in memory
+ * once read.
  */
 @Singleton
 public class Templates implements ReferenceData {
-    private static final String REFERENCE = "/reference/assessment-templates.json";
-
     private final TemplateRepository rows;
-    private final ObjectMapper json;
+    private final BuiltInForms builtIn;
+    private final Definitions definitions;
     private final Today today;
     private final Map<Long, AssessmentTemplate> byId = new ConcurrentHashMap<>();
 
-    Templates(TemplateRepository rows, ObjectMapper json, Today today) {
+    Templates(TemplateRepository rows, BuiltInForms builtIn, Definitions definitions, Today today) {
         this.rows = rows;
-        this.json = json;
+        this.builtIn = builtIn;
+        this.definitions = definitions;
         this.today = today;
     }
-
-    /** A form as it stands in the reference file. */
-    @Serdeable
-    record Reference(
-            String code,
-            String name,
-            String nameEn,
-            boolean formal,
-            List<String> competences,
-            List<TemplateField> fields) {}
 
     /** Publishes what the reference file has and the database does not. */
     @Override
     @Transactional
     public void load() {
         byId.clear();
-        try (InputStream in = Objects.requireNonNull(Templates.class.getResourceAsStream(REFERENCE), REFERENCE)) {
-            Map<String, TemplateRow> newest = newestRows();
-            for (Reference form : json.readValue(in, Argument.listOf(Reference.class))) {
-                String definition = json.writeValueAsString(form.fields());
-                TemplateRow old = newest.get(form.code());
-                if (old == null || !same(old, form, definition)) {
-                    rows.add(
-                            form.code(),
-                            old == null ? 1 : old.version() + 1,
-                            form.name(),
-                            form.nameEn(),
-                            form.formal(),
-                            String.join(",", form.competences()),
-                            definition,
-                            today.utc());
-                }
+        Map<String, AssessmentTemplate> newest = rows.builtIn().stream()
+                .map(this::read)
+                .collect(Collectors.toMap(AssessmentTemplate::code, Function.identity()));
+        for (BuiltInForms.Form form : builtIn.all()) {
+            FormDefinition definition = builtIn.definition(form);
+            AssessmentTemplate old = newest.get(form.code());
+            if (old == null || !same(old, form, definition)) {
+                rows.add(
+                        form.code(),
+                        old == null ? 1 : old.version() + 1,
+                        null,
+                        form.kind().name(),
+                        form.name(),
+                        form.nameEn(),
+                        form.formal(),
+                        String.join(",", form.competences()),
+                        steps(definition),
+                        definitions.write(definition),
+                        null,
+                        today.utc());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    /** The newest version of each form, in the order of the reference file. */
-    public List<AssessmentTemplate> newest() {
-        return newestRows().values().stream().map(this::read).toList();
+    /** The newest version of each form that comes with the program, in the order of the reference file. */
+    public List<AssessmentTemplate> builtIn() {
+        return rows.builtIn().stream().map(this::read).toList();
     }
 
-    /** The newest version of one form. */
+    /**
+     * What a clinic offers its doctors, newest versions: the forms that come with the program without those that it does
+     * not use, and its own.
+     *
+     * @param clinicId null is no clinic: those that come with the program
+     */
+    public List<AssessmentTemplate> offered(@Nullable Long clinicId) {
+        if (clinicId == null) {
+            return builtIn();
+        }
+        Set<String> hidden = new HashSet<>(rows.hidden(clinicId));
+        List<AssessmentTemplate> offered = new ArrayList<>(builtIn());
+        rows.ofClinic(clinicId).forEach(row -> offered.add(read(row)));
+        offered.removeIf(template -> hidden.contains(template.code()));
+        return List.copyOf(offered);
+    }
+
+    /** One of those that a clinic offers. */
+    public Optional<AssessmentTemplate> offered(@Nullable Long clinicId, String code) {
+        return offered(clinicId).stream().filter(t -> t.code().equals(code)).findFirst();
+    }
+
+    /** The newest version of a form, offered or not. */
     public Optional<AssessmentTemplate> newest(String code) {
-        return newest().stream().filter(t -> t.code().equals(code)).findFirst();
+        return rows.newest(code).map(this::read);
     }
 
     /** A version by its key. */
     public AssessmentTemplate get(long id) {
         AssessmentTemplate known = byId.get(id);
-        if (known == null) {
-            rows.all().forEach(this::read);
-            known = byId.get(id);
-        }
-        return Objects.requireNonNull(known, "a foreign key points at every template that is asked for");
+        return known == null ? rows.find(id).map(this::read).orElseThrow(Problem::notFound) : known;
     }
 
-    private Map<String, TemplateRow> newestRows() {
-        return rows.all().stream()
-                .collect(Collectors.toMap(
-                        TemplateRow::code,
-                        row -> row,
-                        (a, b) -> a.version() > b.version() ? a : b,
-                        java.util.LinkedHashMap::new));
-    }
-
-    private AssessmentTemplate read(TemplateRow row) {
-        return byId.computeIfAbsent(row.id(), id -> {
-            try {
-                return new AssessmentTemplate(
+    AssessmentTemplate read(TemplateRow row) {
+        return byId.computeIfAbsent(
+                row.id(),
+                id -> new AssessmentTemplate(
                         id,
                         row.code(),
                         row.version(),
+                        row.clinicId(),
+                        row.kind(),
                         row.name(),
                         row.nameEn(),
                         row.formal(),
                         Texts.split(row.competences()),
-                        json.readValue(row.definition(), Argument.listOf(TemplateField.class)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+                        definitions.read(row.definition())));
     }
 
-    private static boolean same(TemplateRow row, Reference form, String definition) {
-        return row.name().equals(form.name())
-                && row.nameEn().equals(form.nameEn())
-                && row.formal() == form.formal()
-                && row.competences().equals(String.join(",", form.competences()))
-                && row.definition().equals(definition);
+    /** How many steps the overall judgement has; 0 where there is none. */
+    static int steps(FormDefinition definition) {
+        OverallScale scale = definition.overall();
+        return scale == null ? 0 : scale.steps().size();
+    }
+
+    private static boolean same(AssessmentTemplate old, BuiltInForms.Form form, FormDefinition definition) {
+        return old.name().equals(form.name())
+                && old.nameEn().equals(form.nameEn())
+                && old.kind() == form.kind()
+                && old.formal() == form.formal()
+                && old.competences().equals(form.competences())
+                && old.definition().equals(definition);
     }
 }

@@ -78,7 +78,8 @@ class AssessmentListView extends Screen implements HasUrlParameter<Long> {
                     new Span(day(item.observedOn())),
                     new Span(item.assessorName()),
                     new Span(goals == null ? "–" : goals.replace(",", ", ")),
-                    new Span(overall == null ? "–" : t("of", overall.toString(), "4")),
+                    new Span(
+                            overall == null ? "–" : t("of", overall.toString(), Integer.toString(item.overallSteps()))),
                     new StateBadge(item.state()));
         }
         add(Html.div("card", sheet));

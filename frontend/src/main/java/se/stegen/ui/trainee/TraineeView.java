@@ -149,7 +149,12 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
         compliance.trainee(actor, programmeId).ifPresent(doctor -> {
             FactCard card = new FactCard(t("home.year"));
             for (TraineeIndicator one : doctor.indicators()) {
-                card.fact(t("indicator." + one.code()), Lights.light(one, getLocale()));
+                Span light = Lights.light(one, getLocale());
+                card.fact(
+                        t("indicator." + one.code()),
+                        one.missing().isEmpty()
+                                ? light
+                                : new Div(light, Html.text("small", " " + Lights.missing(one, getLocale()))));
             }
             add(card);
         });
