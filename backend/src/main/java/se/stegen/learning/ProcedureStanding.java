@@ -28,12 +28,14 @@ public record ProcedureStanding(
      * @param actual how many there are
      * @param reachedOn day of the one that made them enough; null where more are needed
      */
-    public record Level(int step, int required, int actual, @Nullable LocalDate reachedOn) {}
+    public record Level(
+            int step, int required, int actual, @Nullable LocalDate reachedOn) {}
 
     /**
      * A counted assessment.
      *
      * @param overall step; null is not observed, which counts towards no level
      */
-    public record Observed(long assessmentId, LocalDate day, @Nullable Integer overall, String assessorName) {}
+    public record Observed(
+            long assessmentId, LocalDate day, @Nullable Integer overall, String assessorName) {}
 }

@@ -93,6 +93,13 @@ public final class TemplateTexts {
                         .orElse(overall.toString());
     }
 
+    /** A step with its figure: 3 – Utför med handledare tillgänglig. */
+    public static String step(OverallScale scale, int figure, Locale locale) {
+        return scale.step(figure)
+                .map(step -> figure + " – " + label(step, locale))
+                .orElse(Integer.toString(figure));
+    }
+
     /** A field's answer in words, with the anchors of a scale. */
     static String words(TemplateField field, String answer, Locale locale) {
         if (field.type() == TemplateField.Type.TEXT) {
