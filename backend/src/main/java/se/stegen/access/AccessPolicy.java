@@ -200,6 +200,32 @@ public class AccessPolicy {
         }
     }
 
+    /** A clinic's forms of assessment are written by its STUDIEREKTOR and CLINIC_HEAD. */
+    public boolean mayKeepForms(Actor actor, long clinicId) {
+        return leads(actor, clinicId);
+    }
+
+    /** Throws {@code FORBIDDEN} unless {@link #mayKeepForms}, {@code NOT_FOUND} to who sees none of its figures. */
+    public void requireKeepForms(Actor actor, long clinicId) {
+        requireReadCompliance(actor, clinicId);
+        if (!mayKeepForms(actor, clinicId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** They are published by its STUDIEREKTOR. */
+    public boolean mayPublishForms(Actor actor, long clinicId) {
+        return actor.has(Role.STUDIEREKTOR, clinicId);
+    }
+
+    /** Throws as {@link #requireKeepForms}, and {@code FORBIDDEN} unless {@link #mayPublishForms}. */
+    public void requirePublishForms(Actor actor, long clinicId) {
+        requireKeepForms(actor, clinicId);
+        if (!mayPublishForms(actor, clinicId)) {
+            throw Problem.forbidden();
+        }
+    }
+
     /** A clinic's general programme is kept by its STUDIEREKTOR and CLINIC_HEAD; everybody who is signed in reads it. */
     public boolean mayKeepGeneralProgramme(Actor actor, long clinicId) {
         return leads(actor, clinicId);

@@ -14,12 +14,12 @@ import java.util.TreeMap;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Texts;
+import se.stegen.instrument.AssessmentTemplate;
+import se.stegen.instrument.TemplateField;
 
 /** Holds an assessor's answer against its form, and writes and reads it as it is stored. */
 @Singleton
 class Answers {
-    private static final int HIGHEST_OVERALL = 4;
-
     private final ObjectMapper json;
 
     Answers(ObjectMapper json) {
@@ -50,7 +50,7 @@ class Answers {
     private Checked check(AssessmentTemplate template, AssessmentAnswer answer, boolean complete) {
         Integer overall = answer.overall();
         int lowest = complete ? 1 : AssessmentAnswer.NOT_OBSERVED;
-        if (overall != null && (overall < lowest || overall > HIGHEST_OVERALL)) {
+        if (overall != null && (overall < lowest || overall > template.highest())) {
             throw Problem.field("overall", ProblemCode.OUT_OF_RANGE);
         }
         Map<String, String> kept = new TreeMap<>();
@@ -66,9 +66,12 @@ class Answers {
                 kept.put(entry.getKey(), Texts.optional(name, entry.getValue(), Texts.LONG));
             }
         }
-        for (TemplateField field : template.fields()) {
-            if (complete && field.required() && !kept.containsKey(field.code())) {
-                errors.add(new Problem.FieldError("answers." + field.code(), ProblemCode.REQUIRED));
+        if (complete) {
+            leaveOut(template, kept);
+            for (TemplateField field : template.fields()) {
+                if (field.required() && field.isAsked(kept) && !kept.containsKey(field.code())) {
+                    errors.add(new Problem.FieldError("answers." + field.code(), ProblemCode.REQUIRED));
+                }
             }
         }
         if (!errors.isEmpty()) {
@@ -85,6 +88,15 @@ class Answers {
         }
     }
 
+    /** What is not asked for beside the other answers is no part of what is signed: nobody saw it then. */
+    private static void leaveOut(AssessmentTemplate template, Map<String, String> kept) {
+        for (TemplateField field : template.fields()) {
+            if (!field.isAsked(kept)) {
+                kept.remove(field.code());
+            }
+        }
+    }
+
     private static boolean fits(TemplateField field, String value) {
         return switch (field.type()) {
             case TEXT -> true;
@@ -94,7 +106,7 @@ class Answers {
     }
 
     private static boolean hasOption(TemplateField field, String value) {
-        return field.options().stream().anyMatch(o -> o.value().equals(value));
+        return field.option(value).isPresent();
     }
 
     /** An answer as it was stored. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import se.stegen.instrument.AssessmentTemplate;
 import se.stegen.signing.RecordState;
 import se.stegen.signing.SigningMethod;
 import se.stegen.signing.StateChange;
@@ -15,7 +16,7 @@ import se.stegen.signing.StateChange;
  * @param template the version of the form that it points at for ever
  * @param observedOn day of the observation
  * @param answers by field code; the assessor sees the own unsigned draft, others only what is signed
- * @param overall independence 1-4; null is not observed, in a draft not answered yet. In the assessor's own draft
+ * @param overall a step of the form's scale; null is not observed, in a draft not answered yet. In the assessor's own draft
  *     {@link AssessmentAnswer#NOT_OBSERVED} tells that "ej observerat" was chosen
  * @param assessorId null for an assessor without account, or while nobody is named
  * @param assessorName by account; else as given when signing; else the address; empty while nobody is named

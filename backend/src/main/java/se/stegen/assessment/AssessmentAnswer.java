@@ -7,8 +7,9 @@ import java.util.Map;
  * What the assessor says.
  *
  * @param answers by field code; may be empty where the form requires none
- * @param overall independence 1-4 (1 has observed, 2 with direct supervision, 3 with supervisor available, 4
- *     independently); in a draft {@link #NOT_OBSERVED} or null for not answered yet, when signed null is not observed
+ * @param overall a step of the form's scale, 1 is the lowest (of independence, 1-4: has observed, with direct
+ *     supervision, with supervisor available, independently); in a draft {@link #NOT_OBSERVED} or null for not answered
+ *     yet, when signed null is not observed
  * @param doMore gör mer av
  * @param workOn arbeta vidare med
  */

@@ -32,6 +32,12 @@ import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Texts;
 import se.stegen.common.Versions;
+import se.stegen.instrument.AssessmentTemplate;
+import se.stegen.instrument.FormKind;
+import se.stegen.instrument.OverallScale;
+import se.stegen.instrument.Procedure;
+import se.stegen.instrument.TemplateField;
+import se.stegen.instrument.TemplateSection;
 import se.stegen.signing.ActionBody;
 import se.stegen.signing.RecordState;
 import se.stegen.signing.SigningMethod;
@@ -52,12 +58,13 @@ class AssessmentController {
     }
 
     @Get("/assessment-templates")
-    ListPage<TemplateResource> templates(Principal principal) {
+    ListPage<TemplateResource> templates(Principal principal, @Nullable @QueryValue String traineeId) {
         Actor actor = actors.actor(principal);
         boolean english = "en".equals(actor.locale().getLanguage());
-        return ListPage.whole(assessments.templates(actor).stream()
-                .map(t -> TemplateResource.of(t, english))
-                .toList());
+        List<AssessmentTemplate> forms =
+                traineeId == null ? assessments.templates(actor) : assessments.templates(actor, Ids.path(traineeId));
+        return ListPage.whole(
+                forms.stream().map(t -> TemplateResource.of(t, english)).toList());
     }
 
     @Get("/trainees/{traineeId}/assessments")
@@ -244,7 +251,13 @@ class AssessmentController {
             @Nullable String workOn,
             @Nullable Integer version) {}
 
-    /** A form as the API answers it. */
+    /**
+     * A form as the API answers it.
+     *
+     * @param clinicId whose form it is; null for those that come with the program
+     * @param fields every field of every section
+     * @param overall scale of {@code overall}; null where the form has none
+     */
     @Serdeable
     record TemplateResource(
             String code,
@@ -252,10 +265,25 @@ class AssessmentController {
             int version,
             boolean formal,
             List<String> competences,
-            List<TemplateField> fields) {
+            List<TemplateField> fields,
+            FormKind kind,
+            @Nullable String clinicId,
+            List<TemplateSection> sections,
+            @Nullable OverallScale overall,
+            List<Procedure> procedures) {
         static TemplateResource of(AssessmentTemplate t, boolean english) {
             return new TemplateResource(
-                    t.code(), english ? t.nameEn() : t.name(), t.version(), t.formal(), t.competences(), t.fields());
+                    t.code(),
+                    english ? t.nameEn() : t.name(),
+                    t.version(),
+                    t.formal(),
+                    t.competences(),
+                    t.fields(),
+                    t.kind(),
+                    Ids.text(t.clinicId()),
+                    t.sections(),
+                    t.overall(),
+                    t.definition().procedures());
         }
     }
 

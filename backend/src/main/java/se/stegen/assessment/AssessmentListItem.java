@@ -10,7 +10,8 @@ import se.stegen.signing.RecordState;
  * An assessment in a list.
  *
  * @param goalCodes comma separated; null where none
- * @param overall independence 1-4; null unless signed and observed
+ * @param overall a step of the form's scale; null unless signed and observed
+ * @param overallSteps how many steps that scale has; 0 where the form has none
  */
 @Introspected
 public record AssessmentListItem(
@@ -25,6 +26,7 @@ public record AssessmentListItem(
         LocalDate observedOn,
         @Nullable String goalCodes,
         @Nullable Integer overall,
+        int overallSteps,
         RecordState state,
         @Nullable LocalDateTime sentAt,
         @Nullable LocalDateTime signedAt) {}

@@ -128,7 +128,8 @@ interface AssessmentQuery extends GenericRepository<AssessmentRow, Long> {
     @Query("SELECT a.id, a.programme_id, d.name AS doctor_name, t.code AS template_code, t.name AS template_name,"
             + " t.name_en AS template_name_en, a.assessor_id, " + ASSESSOR_NAME + ", a.observed_on,"
             + " (SELECT GROUP_CONCAT(g.goal_code ORDER BY g.goal_code SEPARATOR ',') FROM assessment_goal g"
-            + " WHERE g.assessment_id = a.id) AS goal_codes, a.overall, " + STATE + ", a.sent_at, a.signed_at" + FROM
+            + " WHERE g.assessment_id = a.id) AS goal_codes, a.overall, t.overall_steps, " + STATE
+            + ", a.sent_at, a.signed_at" + FROM
             + " WHERE a.programme_id = :programmeId AND (:signedOnly = FALSE OR a.state = 'SIGNED')"
             + " ORDER BY a.observed_on DESC, a.id DESC LIMIT :size OFFSET :offset")
     List<AssessmentListItem> list(long programmeId, boolean signedOnly, int size, long offset);
@@ -178,6 +179,14 @@ interface AssessmentQuery extends GenericRepository<AssessmentRow, Long> {
             String workOn,
             String method,
             LocalDateTime now);
+
+    @Query("UPDATE assessment SET template_id = :templateId WHERE id = :id AND version = :version"
+            + " AND state IN ('DRAFT', 'RETURNED')")
+    int moveTo(long id, int version, long templateId);
+
+    /** How many have begun to answer. */
+    @Query("SELECT COUNT(*) FROM assessment_draft WHERE assessment_id = :id AND answers <> '{}'")
+    int answered(long id);
 
     @Query("DELETE FROM assessment WHERE id = :id AND version = :version AND state = 'DRAFT'")
     int delete(long id, int version);

@@ -10,6 +10,7 @@ import se.stegen.access.Actor;
 import se.stegen.access.PortfolioAccess;
 import se.stegen.common.Problem;
 import se.stegen.common.Texts;
+import se.stegen.instrument.Templates;
 import se.stegen.signing.RecordAction;
 import se.stegen.signing.RecordFlow;
 import se.stegen.signing.RecordKind;

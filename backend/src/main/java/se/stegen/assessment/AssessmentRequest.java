@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What is asked for.
  *
- * @param templateCode the form; its newest version is used
+ * @param templateCode the form, one that the doctor's clinic offers; its newest version is used
  * @param observedOn day of the observation; null is today
  * @param assessorId who assesses and signs; null where that one has no account, or is not named yet
  * @param assessorEmail address of an assessor without account; null otherwise

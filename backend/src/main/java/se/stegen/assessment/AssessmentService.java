@@ -23,6 +23,9 @@ import se.stegen.common.Texts;
 import se.stegen.common.Today;
 import se.stegen.common.Versions;
 import se.stegen.curriculum.CurriculumService;
+import se.stegen.instrument.AssessmentTemplate;
+import se.stegen.instrument.Competence;
+import se.stegen.instrument.Templates;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
 import se.stegen.signing.RecordAction;
@@ -82,10 +85,18 @@ public class AssessmentService {
         this.today = today;
     }
 
-    /** The forms, newest versions; open to everybody who is signed in. */
+    /** The forms that come with the program, newest versions; open to everybody who is signed in. */
     @Transactional
     public List<AssessmentTemplate> templates(Actor actor) {
-        return templates.newest();
+        access.requireSignedIn(actor);
+        return templates.builtIn();
+    }
+
+    /** The forms that the doctor's current clinic offers, newest versions; those that come with the program first. */
+    @Transactional
+    public List<AssessmentTemplate> templates(Actor actor, long programmeId) {
+        access.requirePortfolio(actor, programmeId, PortfolioAccess.SIGNED);
+        return templates.offered(programmes.facts(programmeId).clinicId());
     }
 
     /** The assessments of a portfolio, newest first; a reviewer sees signed ones only. */
@@ -150,7 +161,7 @@ public class AssessmentService {
     }
 
     private AssessmentDetail add(Actor actor, long programmeId, AssessmentRequest request) {
-        Checked checked = check(programmes.facts(programmeId), request);
+        Checked checked = check(programmes.facts(programmeId), request, null);
         LocalDateTime now = today.utc();
         long id = assessments
                 .save(AssessmentRow.draft(
@@ -176,7 +187,7 @@ public class AssessmentService {
         if (actor.personId() != detail.doctorId() && !Objects.equals(request.assessorId(), actor.personId())) {
             throw Problem.forbidden();
         }
-        Checked checked = check(programmes.facts(detail.programmeId()), request);
+        Checked checked = check(programmes.facts(detail.programmeId()), request, detail);
         int saved = assessments.update(
                 id,
                 version,
@@ -195,13 +206,20 @@ public class AssessmentService {
         return reader.seenBy(actor, reader.require(id));
     }
 
-    /** Sends the request to the assessor; {@code REQUIRED} where none is named. */
+    /**
+     * Sends the request to the assessor; {@code REQUIRED} where none is named. It goes out on the newest version of its
+     * form, unless somebody has answered on an older one.
+     */
     @Transactional
     public Assessment send(Actor actor, long id, @Nullable Integer version) {
         AssessmentDetail detail = reader.requireFor(actor, id, RecordAction.SEND);
         Versions.requireSame(detail.version(), version);
         if (detail.assessorId() == null && detail.assessorEmail() == null) {
             throw Problem.field("assessorId", ProblemCode.REQUIRED);
+        }
+        AssessmentTemplate form = newestFor(detail);
+        if (form.id() != detail.templateId()) {
+            assessments.moveTo(id, detail.version(), form.id());
         }
         states.step(actor, detail, RecordAction.SEND, null);
         log.portfolio(actor, detail.programmeId(), Action.SEND, KIND, id);
@@ -289,10 +307,8 @@ public class AssessmentService {
 
     private record Checked(AssessmentTemplate template, Assessor assessor, String context, String competences) {}
 
-    private Checked check(ProgrammeFacts programme, AssessmentRequest request) {
-        AssessmentTemplate template = templates
-                .newest(request.templateCode())
-                .orElseThrow(() -> Problem.field("templateCode", ProblemCode.UNKNOWN_CODE));
+    private Checked check(ProgrammeFacts programme, AssessmentRequest request, @Nullable AssessmentDetail kept) {
+        AssessmentTemplate template = form(programme, request.templateCode(), kept);
         LocalDate observed = observedOn(request);
         if (observed.isAfter(today.date())) {
             throw Problem.field("observedOn", ProblemCode.DATE_IN_FUTURE);
@@ -307,6 +323,24 @@ public class AssessmentService {
                 assessor,
                 Texts.optional("context", request.context(), LONGEST_CONTEXT),
                 competences(request));
+    }
+
+    /** The form by its code among those that the clinic offers; one that is asked for already stays, offered or not. */
+    private AssessmentTemplate form(ProgrammeFacts programme, String code, @Nullable AssessmentDetail kept) {
+        if (kept != null && templates.get(kept.templateId()).code().equals(code)) {
+            return newestFor(kept);
+        }
+        return templates
+                .offered(programme.clinicId(), code)
+                .orElseThrow(() -> Problem.field("templateCode", ProblemCode.UNKNOWN_CODE));
+    }
+
+    /** The newest version of a request's form, or the one that it is on where somebody has begun to answer that. */
+    private AssessmentTemplate newestFor(AssessmentDetail detail) {
+        AssessmentTemplate asked = templates.get(detail.templateId());
+        return assessments.answered(detail.id()) > 0
+                ? asked
+                : templates.newest(asked.code()).orElse(asked);
     }
 
     /** The assessor, by account where the address is one's; nobody assesses oneself. */

@@ -12,6 +12,7 @@ import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
 import se.stegen.common.Versions;
+import se.stegen.instrument.Templates;
 import se.stegen.signing.RecordAction;
 import se.stegen.signing.RecordFlow;
 import se.stegen.signing.RecordKind;

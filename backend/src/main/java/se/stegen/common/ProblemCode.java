@@ -44,6 +44,8 @@ public enum ProblemCode {
     HAS_RECORDS(409),
     /** An evaluation is older than the days in which it can be changed; argument: how many days. */
     EVALUATION_FIXED(409),
+    /** A form that was published can be taken out of use but not deleted. */
+    FORM_PUBLISHED(409),
     /** The plan (IUP) waits for approval and cannot change. */
     PLAN_IS_SENT(409),
     /** What is to be signed with others was not opened since it was sent. */

@@ -164,6 +164,7 @@ public class DemoRegion {
             }
             out.link("reference_load", "name, content_hash, loaded_at", MARK, "0".repeat(64), at(day, 6));
             out.flush();
+            new DemoAssessments(out, day).fill();
             out.execute("UPDATE supervision SET state = 'SIGNED' WHERE state = 'SENT' AND signed_at IS NOT NULL");
             out.execute("UPDATE assessment SET state = 'SIGNED' WHERE state = 'SENT' AND signed_at IS NOT NULL");
             new DemoPlacements(out, day).fill();

@@ -11,6 +11,8 @@ import java.util.List;
  * @param guidelineName its name; null where none is set
  * @param doctors doctors in scope
  * @param trainees the doctors, by name; empty for a reader who may not see them
+ * @param delay how soon assessments are signed; null in the list of clinics, and for a reader who may not see the fewer
+ *     than three doctors behind it
  */
 public record ClinicCompliance(
         long clinicId,
@@ -20,4 +22,5 @@ public record ClinicCompliance(
         @Nullable String guidelineName,
         int doctors,
         List<Indicator> indicators,
-        List<TraineeCompliance> trainees) {}
+        List<TraineeCompliance> trainees,
+        @Nullable Delay delay) {}

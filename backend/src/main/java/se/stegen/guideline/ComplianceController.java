@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import se.stegen.access.ApiActor;
 import se.stegen.common.Ids;
+import se.stegen.instrument.Competence;
 
 /** A clinic against its guideline over REST. */
 @Controller("/api/v1")
@@ -41,7 +42,8 @@ class ComplianceController {
             LocalDate date,
             @Nullable GuidelineResource guideline,
             List<IndicatorResource> indicators,
-            List<TraineeResource> trainees) {
+            List<TraineeResource> trainees,
+            @Nullable DelayResource delay) {
         static Resource of(ClinicCompliance c) {
             String code = c.guidelineCode();
             String name = c.guidelineName();
@@ -50,7 +52,8 @@ class ComplianceController {
                     c.date(),
                     code == null || name == null ? null : new GuidelineResource(code, name),
                     c.indicators().stream().map(IndicatorResource::of).toList(),
-                    c.trainees().stream().map(TraineeResource::of).toList());
+                    c.trainees().stream().map(TraineeResource::of).toList(),
+                    DelayResource.of(c.delay()));
         }
     }
 
@@ -82,6 +85,23 @@ class ComplianceController {
         }
     }
 
+    /**
+     * How soon assessments are signed.
+     *
+     * @param median days; null with none signed
+     * @param within14 share; null with none signed
+     * @param open requests sent more than 14 days before the date
+     * @param count signed assessments behind it
+     */
+    @Serdeable
+    record DelayResource(@Nullable Double median, @Nullable Double within14, int open, int count) {
+        static @Nullable DelayResource of(@Nullable Delay delay) {
+            return delay == null
+                    ? null
+                    : new DelayResource(delay.median(), delay.withinLimit(), delay.open(), delay.count());
+        }
+    }
+
     /** A doctor behind the lights. */
     @Serdeable
     record TraineeResource(String traineeId, String name, List<TraineeIndicatorResource> indicators) {
@@ -90,12 +110,26 @@ class ComplianceController {
                     Long.toString(t.traineeId()),
                     t.name(),
                     t.indicators().stream()
-                            .map(i -> new TraineeIndicatorResource(i.code(), i.required(), i.actual(), i.met()))
+                            .map(i -> new TraineeIndicatorResource(
+                                    i.code(),
+                                    i.required(),
+                                    i.actual(),
+                                    i.met(),
+                                    i.code() == IndicatorCode.GENERAL_COMPETENCE ? i.missing() : null))
                             .toList());
         }
     }
 
-    /** One indicator of one doctor. */
+    /**
+     * One indicator of one doctor.
+     *
+     * @param missing the general competences that nothing shows; null for other indicators
+     */
     @Serdeable
-    record TraineeIndicatorResource(IndicatorCode code, int required, int actual, boolean met) {}
+    record TraineeIndicatorResource(
+            IndicatorCode code,
+            int required,
+            int actual,
+            boolean met,
+            @Nullable List<Competence> missing) {}
 }

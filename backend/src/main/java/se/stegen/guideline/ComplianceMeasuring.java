@@ -6,15 +6,21 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.stegen.common.Period;
+import se.stegen.common.Texts;
 import se.stegen.common.Today;
+import se.stegen.instrument.Competence;
 import se.stegen.time.TimeRules;
 
 /** Measures doctors against the profile of their clinic: a fixed number of queries, whatever the number of doctors. */
@@ -55,6 +61,10 @@ class ComplianceMeasuring {
         Map<Long, List<LocalDate>> approvals = byProgramme(facts.iupApprovals(ids, from, day));
         Map<Long, List<LocalDate>> assessments = byProgramme(facts.assessments(ids, from, day, signedBefore));
 
+        boolean asked = byClinic.values().stream().anyMatch(GuidelineProfile::generalCompetence);
+        Map<Long, List<GuidelineRules.Shown>> shown =
+                asked ? shown(facts.competences(ids, from, day, signedBefore)) : Map.of();
+
         List<Measured.Doctor> doctors = new ArrayList<>();
         for (PostInScope post : posts) {
             long id = post.programmeId();
@@ -83,6 +93,9 @@ class ComplianceMeasuring {
                         .ifPresent(indicators::add);
                 yearly(IndicatorCode.ASSESSMENT, profile.assessmentsPerYear(), served, day, assessments.get(id))
                         .ifPresent(indicators::add);
+                if (GuidelineRules.asksForCompetences(profile.generalCompetence(), served)) {
+                    indicators.add(generalCompetence(shown.getOrDefault(id, List.of())));
+                }
             }
             doctors.add(new Measured.Doctor(
                     post.clinicId(),
@@ -102,6 +115,39 @@ class ComplianceMeasuring {
         records.forEach(r ->
                 days.computeIfAbsent(r.programmeId(), p -> new ArrayList<>()).add(r.day()));
         return days;
+    }
+
+    private static Map<Long, List<GuidelineRules.Shown>> shown(List<ShownCompetences> rows) {
+        Map<Long, List<GuidelineRules.Shown>> shown = new HashMap<>();
+        for (ShownCompetences row : rows) {
+            Set<Competence> competences = EnumSet.noneOf(Competence.class);
+            Stream.of(row.ofForm(), row.added())
+                    .flatMap(joined -> Texts.split(joined).stream())
+                    .map(Competence::valueOf)
+                    .forEach(competences::add);
+            shown.computeIfAbsent(row.programmeId(), p -> new ArrayList<>())
+                    .add(new GuidelineRules.Shown(row.day(), competences));
+        }
+        return shown;
+    }
+
+    private static TraineeIndicator generalCompetence(List<GuidelineRules.Shown> shown) {
+        Map<Competence, LocalDate> last = GuidelineRules.lastShown(shown);
+        List<Competence> missing = Arrays.stream(Competence.values())
+                .filter(competence -> !last.containsKey(competence))
+                .toList();
+        return new TraineeIndicator(
+                IndicatorCode.GENERAL_COMPETENCE,
+                Competence.values().length,
+                last.size(),
+                missing.isEmpty(),
+                missing.isEmpty()
+                        ? last.values().stream()
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow()
+                                .plusYears(1)
+                        : null,
+                missing);
     }
 
     private static Optional<TraineeIndicator> iupOnTime(

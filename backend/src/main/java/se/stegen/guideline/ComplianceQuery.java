@@ -39,6 +39,10 @@ record Qualified(long personId, String kind, @Nullable String specialtyCode, Loc
 @Introspected
 record Counted(long programmeId, LocalDate day) {}
 
+/** A counted assessment and what it shows: by its form, and added by who asked; comma separated. */
+@Introspected
+record ShownCompetences(long programmeId, LocalDate day, String ofForm, String added) {}
+
 /** A clinic's name. */
 @Introspected
 record ClinicName(long id, String name) {}
@@ -92,6 +96,17 @@ interface ComplianceQuery extends GenericRepository<GuidelineProfile, Long> {
             + " AND a.observed_on BETWEEN :fromDay AND :day AND a.state = 'SIGNED' AND a.signed_at < :signedBefore"
             + " AND NOT EXISTS (SELECT 1 FROM voiding v WHERE v.record_kind = 'ASSESSMENT' AND v.record_id = a.id)")
     List<Counted> assessments(List<Long> programmeIds, LocalDate fromDay, LocalDate day, LocalDateTime signedBefore);
+
+    /** Without sign-in an answer counts once the main supervisor has confirmed it. */
+    @Query("SELECT a.programme_id, a.observed_on AS day, t.competences AS of_form, a.competences AS added"
+            + " FROM assessment a JOIN assessment_template t ON t.id = a.template_id"
+            + " WHERE a.programme_id IN (:programmeIds) AND (t.competences <> '' OR a.competences <> '')"
+            + " AND a.observed_on BETWEEN :fromDay AND :day AND a.state = 'SIGNED' AND a.signed_at < :signedBefore"
+            + " AND (a.signing_method <> 'LINK' OR EXISTS (SELECT 1 FROM assessment_confirmation c"
+            + "  WHERE c.assessment_id = a.id AND c.confirmed_at < :signedBefore))"
+            + " AND NOT EXISTS (SELECT 1 FROM voiding v WHERE v.record_kind = 'ASSESSMENT' AND v.record_id = a.id)")
+    List<ShownCompetences> competences(
+            List<Long> programmeIds, LocalDate fromDay, LocalDate day, LocalDateTime signedBefore);
 
     @Query("SELECT v.programme_id, MIN(v.approved_on) AS day FROM iup_version v"
             + " WHERE v.programme_id IN (:programmeIds) AND v.approved_on <= :day GROUP BY v.programme_id")

@@ -38,6 +38,7 @@ public class ComplianceService {
     private final ComplianceQuery facts;
     private final GuidelineProfiles profiles;
     private final ComplianceMeasuring measuring;
+    private final DelayMeasuring delays;
     private final Today today;
 
     ComplianceService(
@@ -46,12 +47,14 @@ public class ComplianceService {
             ComplianceQuery facts,
             GuidelineProfiles profiles,
             ComplianceMeasuring measuring,
+            DelayMeasuring delays,
             Today today) {
         this.access = access;
         this.log = log;
         this.facts = facts;
         this.profiles = profiles;
         this.measuring = measuring;
+        this.delays = delays;
         this.today = today;
     }
 
@@ -73,7 +76,11 @@ public class ComplianceService {
         List<PostInScope> posts = facts.postsOfClinics(List.of(clinicId), day);
         Map<Long, GuidelineProfile> byClinic = profiles.forClinics(List.of(clinicId), day);
         Measured measured = measuring.measure(posts, byClinic, day);
-        return clinic(actor, clinic, day, byClinic.get(clinicId), measured);
+        Delay delay = delays.measure(
+                posts.stream().map(PostInScope::programmeId).distinct().toList(),
+                day,
+                access.mayReadClinicDoctors(actor, clinicId));
+        return clinic(actor, clinic, day, byClinic.get(clinicId), measured, delay);
     }
 
     /** The clinics that the actor leads, reviews or oversees, by name, on today's figures. */
@@ -88,7 +95,7 @@ public class ComplianceService {
         Map<Long, GuidelineProfile> byClinic = profiles.forClinics(ids, day);
         Measured all = measuring.measure(facts.postsOfClinics(ids, day), byClinic, day);
         return facts.clinicNames(ids).stream()
-                .map(clinic -> clinic(actor, clinic, day, byClinic.get(clinic.id()), all.of(clinic.id())))
+                .map(clinic -> clinic(actor, clinic, day, byClinic.get(clinic.id()), all.of(clinic.id()), null))
                 .toList();
     }
 
@@ -128,7 +135,12 @@ public class ComplianceService {
     }
 
     private ClinicCompliance clinic(
-            Actor actor, ClinicName clinic, LocalDate day, @Nullable GuidelineProfile profile, Measured measured) {
+            Actor actor,
+            ClinicName clinic,
+            LocalDate day,
+            @Nullable GuidelineProfile profile,
+            Measured measured,
+            @Nullable Delay delay) {
         boolean seesDoctors = access.mayReadClinicDoctors(actor, clinic.id());
         List<Indicator> indicators = new ArrayList<>();
         for (IndicatorCode code : IndicatorCode.values()) {
@@ -146,7 +158,8 @@ public class ComplianceService {
                         ? measured.doctors().stream()
                                 .map(Measured.Doctor::compliance)
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                delay);
     }
 
     private static Indicator indicator(
@@ -189,6 +202,7 @@ public class ComplianceService {
                     case IUP_REVISED -> profile.iupRevisionsPerYear();
                     case SUPERVISION -> profile.supervisionsPerYear();
                     case ASSESSMENT -> profile.assessmentsPerYear();
+                    case GENERAL_COMPETENCE -> profile.generalCompetence() ? GuidelineRules.LEAST_SERVED_DAYS : null;
                 };
         return value == null ? Messages.get(locale, key + ".none") : Messages.get(locale, key, value);
     }

@@ -3,8 +3,12 @@ package se.stegen.guideline;
 import io.micronaut.core.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import se.stegen.common.Period;
+import se.stegen.instrument.Competence;
 import se.stegen.time.TimeRules;
 
 /**
@@ -14,6 +18,9 @@ import se.stegen.time.TimeRules;
 final class GuidelineRules {
     /** Full leave that covers fewer days of the year than this is not taken off, so that a sick child changes nothing. */
     static final int LEAST_LEAVE_DAYS = 15;
+
+    /** Days served in W from which general competences are asked for. */
+    static final int LEAST_SERVED_DAYS = 182;
 
     private GuidelineRules() {}
 
@@ -48,6 +55,27 @@ final class GuidelineRules {
     static int required(int perYear, int served, int daysInYear) {
         return (int) ((long) perYear * served / daysInYear);
     }
+
+    /** Whether GENERAL_COMPETENCE applies: half a year served, on a profile that asks for it. */
+    static boolean asksForCompetences(boolean profileAsks, int served) {
+        return profileAsks && served >= LEAST_SERVED_DAYS;
+    }
+
+    /**
+     * When each general competence was shown last.
+     *
+     * @param shown the counted assessments of W with what each shows: by its form, and added by who asked
+     */
+    static Map<Competence, LocalDate> lastShown(List<Shown> shown) {
+        Map<Competence, LocalDate> last = new EnumMap<>(Competence.class);
+        for (Shown one : shown) {
+            one.competences().forEach(competence -> last.merge(competence, one.day(), GuidelineRules::later));
+        }
+        return last;
+    }
+
+    /** A counted assessment and the general competences that it shows. */
+    record Shown(LocalDate day, Set<Competence> competences) {}
 
     /** Whether a handledarutbildning is young enough; without a greatest age any is. */
     static boolean trainingHolds(LocalDate latestTraining, @Nullable Integer maxAgeYears, LocalDate day) {

@@ -13,7 +13,9 @@ public enum IndicatorCode {
     /** Handledningssamtal. */
     SUPERVISION,
     /** Kompetensbedömningar. */
-    ASSESSMENT;
+    ASSESSMENT,
+    /** Allmänna kompetenser. */
+    GENERAL_COMPETENCE;
 
     /** Whether a doctor either has it or not, so that there is no number to tell. */
     public boolean yesOrNo() {

@@ -21,6 +21,7 @@ import se.stegen.common.PageRequest;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
 import se.stegen.database.TestDatabase;
+import se.stegen.instrument.AssessmentTemplate;
 import se.stegen.signing.RecordState;
 import se.stegen.testing.Fixtures;
 import se.stegen.testing.TestProgram;
@@ -47,12 +48,58 @@ class AssessmentServiceTest {
     }
 
     @Test
-    void theThreeFormsAreThereAndFormal() {
-        List<AssessmentTemplate> templates = assessments.templates(doctor);
+    void everyFormOfTheProgramCanBeAskedForAnsweredWithNothingAndSigned() {
+        for (AssessmentTemplate form : assessments.templates(doctor, programme)) {
+            Assessment signed = assessors.sign(assessor, sent(form.code()).id(), null, NOTHING);
+            assertEquals(RecordState.SIGNED, signed.state(), form.code());
+        }
+    }
+
+    @Test
+    void theOverallJudgementStaysOnTheFormsOwnScale() {
+        long id = sent("teaching").id();
+        TestProgram.refused(
+                ProblemCode.OUT_OF_RANGE,
+                () -> assessors.sign(assessor, id, null, new AssessmentAnswer(Map.of(), 5, null, null)));
         assertEquals(
-                List.of("mini-cex", "dops", "cbd"),
-                templates.stream().map(AssessmentTemplate::code).toList());
-        assertTrue(templates.stream().allMatch(AssessmentTemplate::formal));
+                4,
+                assessors
+                        .sign(assessor, id, null, new AssessmentAnswer(Map.of(), 4, null, null))
+                        .overall());
+    }
+
+    @Test
+    void aCommentIsAskedForOnlyBesideWhatShouldBeAddressedAndThenItIsNeeded() {
+        long id = sent("msf-360").id();
+        var bare = new AssessmentAnswer(Map.of("leadership", "2"), null, null, null);
+        assertEquals(
+                "answers.leadership-comment",
+                TestProgram.refused(ProblemCode.REQUIRED, () -> assessors.sign(assessor, id, null, bare))
+                        .errors()
+                        .getFirst()
+                        .field());
+        var told = new AssessmentAnswer(
+                Map.of(
+                        "leadership",
+                        "2",
+                        "leadership-comment",
+                        "Fördela mer",
+                        "ethics",
+                        "1",
+                        "ethics-comment",
+                        "Glömt kvar"),
+                null,
+                null,
+                null);
+        assessors.saveAnswer(assessor, id, told);
+        assertEquals(
+                "Glömt kvar",
+                assessments.get(assessor, id).answers().get("ethics-comment"),
+                "kept while it is written");
+        assertEquals(
+                Map.of("leadership", "2", "leadership-comment", "Fördela mer", "ethics", "1"),
+                assessors.sign(assessor, id, null, told).answers(),
+                "what is not asked for is not signed");
     }
 
     @Test

@@ -2,10 +2,12 @@ package se.stegen.guideline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import se.stegen.access.Actor;
 import se.stegen.access.Role;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
+import se.stegen.instrument.Competence;
 import se.stegen.testing.Fixtures;
 import se.stegen.testing.TestProgram;
 
@@ -168,6 +171,141 @@ class ComplianceServiceTest {
                         + " WHERE id = (SELECT organisation_id FROM clinic WHERE id = ?)",
                 clinic);
         assertEquals(6, mine(IndicatorCode.SUPERVISION).required());
+    }
+
+    @Test
+    void generalCompetencesAreShownByTheFormOrAddedToItAndTheMissingAreNamed() {
+        asksForCompetences();
+        TraineeIndicator none = mine(IndicatorCode.GENERAL_COMPETENCE);
+        assertEquals(6, none.required());
+        assertEquals(List.of(Competence.values()), none.missing());
+        assessed("leadership", "", today, today);
+        assessed("mini-cex", "COMMUNICATION,LEADERSHIP", today.minusDays(1), today);
+        assessed("teaching", "SUPERVISING", today.minusYears(1).plusDays(1), today);
+        assessed("journal-club", "", today.minusYears(1), today);
+        long voided = assessed("quality-work", "", today, today);
+        Fixtures.insert(
+                "INSERT INTO voiding (record_kind, record_id, voided_by, voided_at, reason)"
+                        + " VALUES ('ASSESSMENT', ?, ?, NOW(6), 'fel')",
+                voided,
+                supervisor);
+        assertEquals(4, mine(IndicatorCode.GENERAL_COMPETENCE).actual());
+        assertEquals(
+                List.of(Competence.SCIENCE, Competence.QUALITY),
+                mine(IndicatorCode.GENERAL_COMPETENCE).missing());
+        assessed("quality-work", "SCIENCE", today, today);
+        assertTrue(mine(IndicatorCode.GENERAL_COMPETENCE).met());
+        assertEquals(today.plusDays(1), mine(IndicatorCode.GENERAL_COMPETENCE).mendBefore());
+        assertFalse(on(today.minusDays(1), IndicatorCode.GENERAL_COMPETENCE).met());
+    }
+
+    @Test
+    void generalCompetencesAreAskedForFromHalfAYearServedOnAProfileThatAsks() {
+        assertTrue(maybe(today, IndicatorCode.GENERAL_COMPETENCE).isEmpty());
+        asksForCompetences();
+        assertEquals(
+                LightStatus.RED,
+                light(compliance.clinic(studierektor, clinic, null), IndicatorCode.GENERAL_COMPETENCE)
+                        .status());
+        LocalDate first = today.minusDays(GuidelineRules.daysInYearEnding(today) - 183L);
+        leave(first, today, 100);
+        assertEquals(
+                Optional.of(0), maybe(today, IndicatorCode.GENERAL_COMPETENCE).map(TraineeIndicator::actual));
+        leave(first.minusDays(1), today, 100);
+        assertTrue(maybe(today, IndicatorCode.GENERAL_COMPETENCE).isEmpty());
+    }
+
+    @Test
+    void anAnswerWithoutSignInShowsACompetenceOnceItIsConfirmed() {
+        asksForCompetences();
+        long id = assessed("leadership", "", today, today);
+        long link = Fixtures.insert(
+                "INSERT INTO assessment (programme_id, template_id, assessor_email, observed_on, context, competences, state,"
+                        + " answers, do_more, work_on, created_by, created_at, updated_at, sent_at, signed_at, signing_method)"
+                        + " SELECT programme_id, template_id, 'x@example.se', observed_on, '', 'SCIENCE', 'SIGNED', '{}', '', '',"
+                        + " created_by, created_at, updated_at, sent_at, signed_at, 'LINK' FROM assessment WHERE id = ?",
+                id);
+        assertEquals(1, mine(IndicatorCode.GENERAL_COMPETENCE).actual());
+        Fixtures.insert(
+                "INSERT INTO assessment_confirmation (assessment_id, confirmed_by, confirmed_at) VALUES (?, ?, ?)",
+                link,
+                supervisor,
+                Today.startOf(today));
+        assertEquals(2, mine(IndicatorCode.GENERAL_COMPETENCE).actual());
+    }
+
+    @Test
+    void theDelayIsTheMedianTheShareWithinFourteenDaysAndWhatIsStillOpen() {
+        assertEquals(
+                new Delay(null, null, 0, 0),
+                compliance.clinic(studierektor, clinic, null).delay());
+        assessed("dops", "", today.minusDays(40), today.minusDays(40));
+        assessed("dops", "", today.minusDays(40), today.minusDays(26));
+        assessed("dops", "", today.minusDays(40), today.minusDays(25));
+        assertEquals(
+                new Delay(14.0, 0.6667, 0, 3),
+                compliance.clinic(studierektor, clinic, null).delay());
+        assessed("dops", "", today.minusDays(40), today.minusDays(23));
+        asked(today.minusDays(15));
+        asked(today.minusDays(14));
+        assertEquals(
+                new Delay(14.5, 0.5, 1, 4),
+                compliance.clinic(studierektor, clinic, null).delay());
+        assertEquals(
+                new Delay(7.0, 1.0, 0, 2),
+                compliance.clinic(studierektor, clinic, today.minusDays(26)).delay(),
+                "on an earlier day in the state that it had then");
+        Actor overall = Fixtures.actor(Role.OVERALL_STUDIEREKTOR, clinic);
+        assertNull(compliance.clinic(overall, clinic, null).delay(), "fewer than three doctors behind it");
+    }
+
+    private void asksForCompetences() {
+        String code = Fixtures.unique("kompetens-");
+        Fixtures.execute(
+                "INSERT INTO guideline_profile (code, valid_from, name, source, general_competence, iup_approvers,"
+                        + " escalation_days, green_from, yellow_from, holiday_weeks)"
+                        + " VALUES (?, '2000-01-01', 'Egen', 'Test', TRUE, 'STUDIEREKTOR', 14, 0.9, 0.7, 10)",
+                code);
+        Fixtures.execute("UPDATE clinic SET guideline_code = ? WHERE id = ?", code, clinic);
+    }
+
+    private long assessed(String template, String competences, LocalDate observed, LocalDate signed) {
+        return Fixtures.insert(
+                "INSERT INTO assessment (programme_id, template_id, assessor_id, observed_on, context, competences, state,"
+                        + " answers, do_more, work_on, created_by, created_at, updated_at, sent_at, signed_at)"
+                        + " SELECT ?, MAX(id), ?, ?, '', ?, 'SIGNED', '{}', '', '', ?, ?, ?, ?, ?"
+                        + " FROM assessment_template WHERE code = ?",
+                programme,
+                supervisor,
+                observed,
+                competences,
+                doctor,
+                observed.atTime(10, 0),
+                observed.atTime(10, 0),
+                observed.atTime(10, 0),
+                signed.atTime(12, 0),
+                template);
+    }
+
+    private void asked(LocalDate sent) {
+        long open = Fixtures.insert(
+                "INSERT INTO assessment (programme_id, template_id, assessor_id, observed_on, context, competences, state,"
+                        + " answers, do_more, work_on, created_by, created_at, updated_at, sent_at)"
+                        + " SELECT ?, MAX(id), ?, ?, '', '', 'SENT', '{}', '', '', ?, ?, ?, ? FROM assessment_template"
+                        + " WHERE code = 'cbd'",
+                programme,
+                supervisor,
+                sent,
+                doctor,
+                sent.atTime(10, 0),
+                sent.atTime(10, 0),
+                sent.atTime(10, 0));
+        Fixtures.insert(
+                "INSERT INTO state_change (record_kind, record_id, from_state, to_state, actor_id, changed_at)"
+                        + " VALUES ('ASSESSMENT', ?, 'DRAFT', 'SENT', ?, ?)",
+                open,
+                doctor,
+                sent.atTime(10, 0));
     }
 
     @Test

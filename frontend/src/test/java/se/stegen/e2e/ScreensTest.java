@@ -58,6 +58,8 @@ class ScreensTest {
                         "trainee-own", "/trainee/" + programme,
                         "time-own", "/time/" + programme,
                         "placements-own", "/placements/" + programme,
+                        "learning", "/learning/" + programme,
+                        "procedures", "/procedures/" + programme,
                         "settings", "/settings",
                         "not-found", "/no-such-page"));
         screens.put(
@@ -97,7 +99,13 @@ class ScreensTest {
                         "general-programme",
                         "/general-programme/" + clinic,
                         "trainees-clinic",
-                        "/trainees"));
+                        "/trainees",
+                        "forms",
+                        "/forms/" + clinic,
+                        "form-builder",
+                        "/form/" + clinic + "/k" + clinic + "-aterkoppling-efter-rond",
+                        "form-procedures",
+                        "/form/" + clinic + "/k" + clinic + "-korkort-kirurgi"));
         screens.put("annan.st", ordered("regulation", "/regulation/" + DemoProgram.programme("annan.st")));
         screens.put("overstudierektor", ordered("clinics", "/clinics", "clinic-overall", "/clinic/" + clinic));
         screens.put(
@@ -158,7 +166,7 @@ class ScreensTest {
         screens()
                 .values()
                 .forEach(paths -> paths.values()
-                        .forEach(path -> views.remove(path.substring(1).replaceFirst("/\\d+(/\\w+)?$", ""))));
+                        .forEach(path -> views.remove(path.substring(1).replaceFirst("/\\d+(/[\\w-]+)?$", ""))));
         views.removeAll(List.of("sign-in", "set-password"));
         assertEquals(new TreeSet<String>(), views);
     }

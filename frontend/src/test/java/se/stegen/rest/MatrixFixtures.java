@@ -135,6 +135,7 @@ final class MatrixFixtures {
         makers.put("freshRate", () -> part("employment_rate"));
         makers.put("freshCredit", () -> part("credit"));
         makers.put("generalItem", this::generalItem);
+        makers.put("clinicForm", this::clinicForm);
         makers.put("assessorsDraft", () -> assessment("DRAFT", person("named")));
         makers.put("shownTrainee", () -> Long.toString(shown()));
         makers.put("attestedTrainee", () -> Long.toString(attested(shown())));
@@ -383,6 +384,20 @@ final class MatrixFixtures {
                 id,
                 person);
         return id;
+    }
+
+    /** A form of the clinic that was never published. */
+    private String clinicForm() {
+        String code = Fixtures.unique("k" + clinic + "-rond-");
+        Fixtures.insert(
+                "INSERT INTO template_draft (clinic_id, code, kind, name, formal, competences, definition, updated_by,"
+                        + " updated_at) VALUES (?, ?, 'ASSESSMENT', 'Rond', TRUE, '', ?, ?, '2026-01-01')",
+                clinic,
+                code,
+                "{\"format\":1,\"sections\":[{\"code\":\"s1\",\"heading\":\"\",\"fields\":[{\"code\":\"f1\","
+                        + "\"label\":\"Hur?\",\"type\":\"TEXT\",\"required\":false,\"options\":[]}]}],\"procedures\":[]}",
+                person("head"));
+        return code;
     }
 
     private String generalItem() {

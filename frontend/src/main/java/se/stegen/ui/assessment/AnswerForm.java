@@ -1,173 +1,192 @@
 package se.stegen.ui.assessment;
 
-import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.micronaut.core.annotation.Nullable;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Supplier;
 import se.stegen.assessment.AssessmentAnswer;
-import se.stegen.assessment.AssessmentTemplate;
-import se.stegen.assessment.TemplateField;
-import se.stegen.common.Texts;
+import se.stegen.instrument.AssessmentTemplate;
+import se.stegen.instrument.OverallScale;
+import se.stegen.instrument.TemplateField;
+import se.stegen.instrument.TemplateSection;
 import se.stegen.ui.component.AutoSave;
 import se.stegen.ui.component.Html;
 import se.stegen.ui.component.ProblemNotice;
 import se.stegen.ui.component.ScaleField;
 
-/** The assessor's answer: comments first, one overall judgement, details folded. */
-final class AnswerForm extends Div {
-    static final String DO_MORE = "answer-do-more";
-    static final String WORK_ON = "answer-work-on";
-    static final String OVERALL = "answer-overall";
-    static final String DETAILS = "answer-details";
+/**
+ * The assessor's answer: comments first, one overall judgement, details folded. Needs to know nothing of who answers, so
+ * that a preview and an assessor without account see the same.
+ */
+public final class AnswerForm extends Div {
+    /** Id of "gör mer av". */
+    public static final String DO_MORE = "answer-do-more";
+    /** Id of "arbeta vidare med". */
+    public static final String WORK_ON = "answer-work-on";
+    /** Id of the overall judgement. */
+    public static final String OVERALL = "answer-overall";
+    /** Id of the fold with the fields. */
+    public static final String DETAILS = "answer-details";
 
     private static final long serialVersionUID = 1L;
 
     private final TextArea doMore = new TextArea(getTranslation("assessment.doMore"));
     private final TextArea workOn = new TextArea(getTranslation("assessment.workOn"));
-    private final ScaleField overall = new ScaleField(getTranslation("assessment.overall"));
-    private final Map<String, Component> inputs = new LinkedHashMap<>();
-    private final transient Map<String, Supplier<String>> answers = new LinkedHashMap<>();
+    private final @Nullable ScaleField overall;
+    private final transient Map<String, AnswerField> inputs = new LinkedHashMap<>();
+    private final transient Map<String, TemplateField> asked = new LinkedHashMap<>();
 
-    AnswerForm(AssessmentTemplate form, AssessmentAnswer given) {
+    /** The form with what has been answered so far. */
+    public AnswerForm(AssessmentTemplate template, AssessmentAnswer answer) {
         addClassName("card");
         doMore.setId(DO_MORE);
         workOn.setId(WORK_ON);
-        overall.setId(OVERALL);
         doMore.setPlaceholder(getTranslation("assessment.doMore.help"));
         workOn.setPlaceholder(getTranslation("assessment.workOn.help"));
         doMore.setMinHeight("96px");
         workOn.setMinHeight("96px");
-        doMore.setValue(Objects.requireNonNullElse(given.doMore(), ""));
-        workOn.setValue(Objects.requireNonNullElse(given.workOn(), ""));
-        Integer judged = given.overall();
-        if (judged != null) {
-            overall.setValue(judged);
+        doMore.setValue(text(answer.doMore()));
+        workOn.setValue(text(answer.workOn()));
+        Div fields = Html.div("fields", doMore, workOn);
+        overall = overall(template.overall(), answer.overall());
+        if (overall != null) {
+            fields.add(overall);
         }
-        Div fields = Html.div("fields", doMore, workOn, overall);
-        List<TemplateField> template = form.fields();
-        Div details = Html.div("fields");
-        Locale locale = getLocale();
         boolean required = false;
-        for (TemplateField field : template) {
-            required |= field.required();
-            Component input = input(field, given.answers().getOrDefault(field.code(), ""), locale);
-            input.setId("answer-" + field.code());
-            inputs.put(field.code(), input);
-            details.add(input);
+        Div details = Html.div("fields");
+        for (TemplateSection section : template.sections()) {
+            details.add(section(section, answer.answers()));
+            required |= section.fields().stream().anyMatch(field -> field.required() && field.when() == null);
         }
-        if (!template.isEmpty()) {
+        if (!inputs.isEmpty()) {
             Details folded = new Details(
                     getTranslation(required ? "assessment.details.required" : "assessment.details"), details);
             folded.setId(DETAILS);
-            folded.setOpened(required || !given.answers().isEmpty());
+            folded.setOpened(required || !answer.answers().isEmpty());
             folded.setWidthFull();
             fields.add(folded);
         }
         add(fields);
+        inputs.values().forEach(input -> input.field().addValueChangeListener(change -> showAsked()));
+        showAsked();
     }
 
-    private Component input(TemplateField field, String answer, Locale locale) {
-        String label = TemplateTexts.label(field, locale);
-        return switch (field.type()) {
-            case TEXT -> text(field, label, answer);
-            case MULTI -> some(field, label, answer, locale);
-            case SCALE, CHOICE -> one(field, label, answer, locale);
-        };
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
-    private Component text(TemplateField field, String label, String answer) {
-        TextArea text = new TextArea(label);
-        text.setValue(answer);
-        text.setRequiredIndicatorVisible(field.required());
-        answers.put(field.code(), text::getValue);
-        return text;
-    }
-
-    private Component some(TemplateField field, String label, String answer, Locale locale) {
-        CheckboxGroup<String> some = new CheckboxGroup<>(label);
-        some.setItems(values(field));
-        some.setItemLabelGenerator(value -> optionLabel(field, value, locale));
-        some.setValue(Set.copyOf(Texts.split(answer)));
-        some.setRequiredIndicatorVisible(field.required());
-        answers.put(field.code(), () -> String.join(",", new TreeSet<>(some.getValue())));
-        return some;
-    }
-
-    private Component one(TemplateField field, String label, String answer, Locale locale) {
-        RadioButtonGroup<String> one = new RadioButtonGroup<>(label);
-        one.setItems(values(field));
-        one.setItemLabelGenerator(value -> optionLabel(field, value, locale));
-        if (!answer.isEmpty()) {
-            one.setValue(answer);
+    private @Nullable ScaleField overall(@Nullable OverallScale scale, @Nullable Integer given) {
+        if (scale == null) {
+            return null;
         }
-        one.setRequiredIndicatorVisible(field.required());
-        answers.put(field.code(), () -> one.getValue() == null ? "" : one.getValue());
-        return one;
+        ScaleField field =
+                new ScaleField(TemplateTexts.label(scale, getLocale()), TemplateTexts.steps(scale, getLocale()));
+        field.setId(OVERALL);
+        if (given != null) {
+            field.setValue(given.toString());
+        }
+        return field;
     }
 
-    private static List<String> values(TemplateField field) {
-        return field.options().stream().map(TemplateField.Option::value).toList();
+    private Div section(TemplateSection section, Map<String, String> given) {
+        Locale locale = getLocale();
+        Div part = Html.div("fields form-section");
+        String heading = TemplateTexts.heading(section, locale);
+        if (!heading.isEmpty()) {
+            part.add(Html.text("h3", heading));
+        }
+        String help = TemplateTexts.help(section, locale);
+        if (!help.isEmpty()) {
+            part.add(Html.text("small", help));
+        }
+        for (TemplateField field : section.fields()) {
+            AnswerField input = AnswerFields.of(field, given.getOrDefault(field.code(), ""), locale);
+            input.component().setId("answer-" + field.code());
+            inputs.put(field.code(), input);
+            asked.put(field.code(), field);
+            part.add(input.component());
+        }
+        return part;
     }
 
-    private static String optionLabel(TemplateField field, String value, Locale locale) {
-        return field.options().stream()
-                .filter(option -> option.value().equals(value))
-                .findFirst()
-                .map(option -> TemplateTexts.label(option, locale))
-                .orElse(value);
+    /** A field that hangs on another's answer is there as long as that is; what was written in it is kept meanwhile. */
+    private void showAsked() {
+        Map<String, String> given = new TreeMap<>();
+        inputs.forEach((code, input) -> {
+            TemplateField field = asked.get(code);
+            boolean shown = field == null || field.isAsked(given);
+            input.component().setVisible(shown);
+            if (shown) {
+                given.put(code, input.answer());
+            }
+        });
     }
 
-    void watch(AutoSave saving, ProblemNotice problem) {
+    /** Saves whenever something is answered; refusals are told at the field. */
+    public void watch(AutoSave saving, ProblemNotice problem) {
         saving.watch(doMore);
         saving.watch(workOn);
-        saving.watch(overall);
         problem.field("doMore", doMore);
         problem.field("workOn", workOn);
-        problem.field("overall", overall);
+        ScaleField judgement = overall;
+        if (judgement != null) {
+            saving.watch(judgement);
+            problem.field("overall", judgement);
+        }
         inputs.forEach((code, input) -> {
-            if (input instanceof AbstractField<?, ?> field) {
-                saving.watch(field);
-            }
-            if (input instanceof HasValidation field) {
+            saving.watch(input.field());
+            if (input.component() instanceof HasValidation field) {
                 problem.field("answers." + code, field);
             }
         });
     }
 
-    /** Whether the overall judgement was made, "ej observerat" included. */
-    boolean judged() {
-        return overall.getValue() != null;
+    /** Whether the overall judgement was made, "ej observerat" included, or none is asked for. */
+    public boolean judged() {
+        return overall == null || overall.getValue() != null;
     }
 
     /** Asks for the overall judgement. */
-    void askForJudgement() {
-        overall.setInvalid(true);
-        overall.setErrorMessage(getTranslation("assessment.overall.missing"));
-        Html.focus(overall);
+    public void askForJudgement() {
+        ScaleField judgement = overall;
+        if (judgement != null) {
+            judgement.setInvalid(true);
+            judgement.setErrorMessage(getTranslation("assessment.overall.missing"));
+            Html.focus(judgement);
+        }
     }
 
     /** What stands in the form, "ej observerat" told apart from no judgement yet. */
-    AssessmentAnswer answer() {
+    public AssessmentAnswer answer() {
         Map<String, String> given = new TreeMap<>();
-        answers.forEach((code, value) -> {
-            String text = value.get();
+        inputs.forEach((code, input) -> {
+            String text = input.answer();
             if (!text.isBlank()) {
                 given.put(code, text);
             }
         });
-        return new AssessmentAnswer(given, overall.getValue(), doMore.getValue(), workOn.getValue());
+        ScaleField judgement = overall;
+        String step = judgement == null ? null : judgement.getValue();
+        return new AssessmentAnswer(
+                given, step == null ? null : Integer.valueOf(step), doMore.getValue(), workOn.getValue());
+    }
+
+    /** One field of a form as it is answered. */
+    interface AnswerField {
+        /** What is shown. */
+        Component component();
+
+        /** What is watched. */
+        HasValue<?, ?> field();
+
+        /** What stands in it; empty where nothing does. */
+        String answer();
     }
 }

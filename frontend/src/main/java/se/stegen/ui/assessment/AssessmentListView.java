@@ -52,6 +52,9 @@ class AssessmentListView extends Screen implements HasUrlParameter<Long> {
         boolean own = programme.personId() == actor.personId();
         PageHead head = begin(t("assessment.list"))
                 .line(t("assessment.list.of", programme.personName(), Long.toString(page.total())));
+        head.actions(
+                Html.button(Paths.of(Paths.LEARNING, programmeId), t("learning.title"), false),
+                Html.button(Paths.of(Paths.PROCEDURES, programmeId), t("procedures.title"), false));
         if (newRecords.may(actor, programmeId)) {
             head.actions(newRecords.askAssessment(programmeId, problem(), own));
         }
@@ -78,7 +81,8 @@ class AssessmentListView extends Screen implements HasUrlParameter<Long> {
                     new Span(day(item.observedOn())),
                     new Span(item.assessorName()),
                     new Span(goals == null ? "–" : goals.replace(",", ", ")),
-                    new Span(overall == null ? "–" : t("of", overall.toString(), "4")),
+                    new Span(
+                            overall == null ? "–" : t("of", overall.toString(), Integer.toString(item.overallSteps()))),
                     new StateBadge(item.state()));
         }
         add(Html.div("card", sheet));

@@ -2,14 +2,21 @@ package se.stegen.ui.assessment;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import se.stegen.assessment.Assessment;
-import se.stegen.assessment.TemplateField;
 import se.stegen.common.Messages;
-import se.stegen.common.Texts;
+import se.stegen.common.Today;
 import se.stegen.curriculum.Goal;
+import se.stegen.instrument.OverallScale;
+import se.stegen.instrument.TemplateField;
+import se.stegen.instrument.TemplateSection;
 import se.stegen.ui.component.Dates;
 import se.stegen.ui.component.FactCard;
 import se.stegen.ui.component.GoalList;
@@ -23,6 +30,14 @@ public final class AssessmentReading {
     public static Div request(Assessment assessment, List<Goal> goals, Locale locale) {
         FactCard facts = new FactCard(Messages.get(locale, "assessment.facts"));
         facts.fact(Messages.get(locale, "assessment.date"), Dates.day(assessment.observedOn(), locale));
+        LocalDateTime signed = assessment.signedAt();
+        if (signed != null) {
+            LocalDate day = Today.dayOf(signed);
+            facts.fact(
+                    Messages.get(locale, "assessment.signed"),
+                    Dates.day(day, locale) + ", "
+                            + after(ChronoUnit.DAYS.between(assessment.observedOn(), day), locale));
+        }
         facts.fact(Messages.get(locale, "assessment.doctor"), assessment.doctorName());
         facts.fact(Messages.get(locale, "assessment.assessor"), assessment.assessorName());
         facts.fact(Messages.get(locale, "assessment.goals"), new GoalList(assessment.goalCodes(), goals));
@@ -37,38 +52,42 @@ public final class AssessmentReading {
         return facts;
     }
 
+    /** The delay is a quality figure, so it is told with each. */
+    private static String after(long days, Locale locale) {
+        String key = "assessment.signed." + (days == 0 ? "same" : days == 1 ? "next" : "after");
+        return Messages.get(locale, key, Long.toString(days));
+    }
+
     /** What was answered. */
     public static Div answer(Assessment assessment, Locale locale) {
         Div all = new Div();
         all.add(text(Messages.get(locale, "assessment.doMore"), assessment.doMore()));
         all.add(text(Messages.get(locale, "assessment.workOn"), assessment.workOn()));
-        Integer overall = assessment.overall();
-        String word = Messages.get(locale, "independence." + (overall == null ? 0 : overall));
-        all.add(text(Messages.get(locale, "assessment.overall"), overall == null ? word : overall + " – " + word));
-        if (!assessment.answers().isEmpty()) {
-            FactCard details = new FactCard(Messages.get(locale, "assessment.details.read"));
-            for (TemplateField field : assessment.template().fields()) {
-                String answer = assessment.answers().get(field.code());
-                if (answer != null) {
-                    details.fact(TemplateTexts.label(field, locale), words(field, answer, locale));
-                }
-            }
-            all.add(details);
+        OverallScale scale = assessment.template().overall();
+        if (scale != null) {
+            all.add(text(TemplateTexts.label(scale, locale), TemplateTexts.words(scale, assessment.overall(), locale)));
+        }
+        for (TemplateSection section : assessment.template().sections()) {
+            details(section, assessment.answers(), locale).ifPresent(all::add);
         }
         return all;
     }
 
-    private static String words(TemplateField field, String answer, Locale locale) {
-        if (field.type() == TemplateField.Type.TEXT) {
-            return answer;
+    private static Optional<FactCard> details(TemplateSection section, Map<String, String> answers, Locale locale) {
+        List<TemplateField> answered = section.fields().stream()
+                .filter(field -> answers.containsKey(field.code()))
+                .toList();
+        if (answered.isEmpty()) {
+            return Optional.empty();
         }
-        return Texts.split(answer).stream()
-                .map(value -> field.options().stream()
-                        .filter(option -> option.value().equals(value))
-                        .findFirst()
-                        .map(option -> TemplateTexts.label(option, locale))
-                        .orElse(value))
-                .collect(Collectors.joining(", "));
+        String heading = TemplateTexts.heading(section, locale);
+        FactCard card = new FactCard(heading.isEmpty() ? Messages.get(locale, "assessment.details.read") : heading);
+        for (TemplateField field : answered) {
+            card.fact(
+                    TemplateTexts.label(field, locale),
+                    TemplateTexts.words(field, answers.getOrDefault(field.code(), ""), locale));
+        }
+        return Optional.of(card);
     }
 
     private static Div text(String heading, String text) {

@@ -10,6 +10,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import se.stegen.access.Actor;
 import se.stegen.assessment.Assessment;
 import se.stegen.assessment.AssessmentService;
@@ -20,6 +21,8 @@ import se.stegen.common.Today;
 import se.stegen.coverage.EvidenceKind;
 import se.stegen.curriculum.CurriculumService;
 import se.stegen.curriculum.Goal;
+import se.stegen.instrument.AssessmentTemplate;
+import se.stegen.instrument.FormKind;
 import se.stegen.programme.ProgrammeService;
 import se.stegen.signing.RecordState;
 import se.stegen.ui.Colleagues;
@@ -105,7 +108,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
                 curricula.goalsOf(actor, programmes.facts(shown.programmeId()).curriculumId());
         AutoSave saving = new AutoSave(savedAt(), problem(), this::save, this::stale);
         if (shown.mayEdit()) {
-            RequestForm fields = new RequestForm(service.templates(actor), goals, colleagues, today.date());
+            RequestForm fields = new RequestForm(forms(actor, shown), goals, colleagues, today.date());
             saving.quietly(() -> fields.fill(shown, actor.personId() != shown.doctorId()));
             fields.watch(saving, problem());
             request = fields;
@@ -135,6 +138,17 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         links.of(shown.programmeId(), EvidenceKind.ASSESSMENT, shown.id(), shown.state(), shown.goalCodes(), goals)
                 .ifPresent(this::add);
         add(new HistoryCard(shown.history()));
+    }
+
+    /** What the doctor's clinic offers, with the form that is asked for already; nobody asks for a self-rating. */
+    private List<AssessmentTemplate> forms(Actor actor, Assessment shown) {
+        List<AssessmentTemplate> offered = service.templates(actor, shown.programmeId());
+        String code = shown.template().code();
+        boolean known = offered.stream().anyMatch(form -> form.code().equals(code));
+        return Stream.concat(offered.stream(), known ? Stream.empty() : Stream.of(shown.template()))
+                .filter(form ->
+                        form.kind() != FormKind.SELF_RATING || form.code().equals(code))
+                .toList();
     }
 
     /** An assessor who starts unasked says first what it is about; that is sent, and then answered. */

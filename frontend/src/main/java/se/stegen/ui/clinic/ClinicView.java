@@ -53,6 +53,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
     private final AtomicBoolean stale = new AtomicBoolean();
     private final Map<IndicatorCode, LightButton> lights = new EnumMap<>(IndicatorCode.class);
     private final DoctorTable doctors = new DoctorTable();
+    private final DelayCard delay = new DelayCard();
     private final Span updated = new Span();
     private final Button all = new Button("", click -> toggleAll());
     private @Nullable Registration registration;
@@ -107,7 +108,8 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         if (access.mayReadEvaluations(current.get(), clinicId)) {
             head.actions(
                     Html.button(Paths.of(Paths.GENERAL_PROGRAMME, clinicId), t("general.title"), false),
-                    Html.button(Paths.of(Paths.EVALUATIONS, clinicId), t("evaluation.title"), false));
+                    Html.button(Paths.of(Paths.EVALUATIONS, clinicId), t("evaluation.title"), false),
+                    Html.button(Paths.of(Paths.FORMS, clinicId), t("forms.title"), false));
         }
         Div row = Html.div("lights");
         boolean opens = access.mayReadClinicDoctors(current.get(), clinicId);
@@ -120,6 +122,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         if (opens) {
             add(doctors, all, updated);
         }
+        add(delay);
         show(clinic);
     }
 
@@ -141,6 +144,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         for (Indicator light : clinic.indicators()) {
             lights.computeIfAbsent(light.code(), this::light).show(light, opens);
         }
+        delay.show(clinic.delay());
         refreshDoctors();
     }
 

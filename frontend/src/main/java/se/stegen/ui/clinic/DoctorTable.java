@@ -112,10 +112,13 @@ final class DoctorTable extends Div {
         return sheet.row(cells.toArray(com.vaadin.flow.component.Component[]::new));
     }
 
-    private Span cell(TraineeCompliance doctor, IndicatorCode code) {
+    private com.vaadin.flow.component.Component cell(TraineeCompliance doctor, IndicatorCode code) {
         for (TraineeIndicator one : doctor.indicators()) {
             if (one.code() == code) {
-                return Lights.light(one, getLocale());
+                Span light = Lights.light(one, getLocale());
+                return one.missing().isEmpty()
+                        ? light
+                        : new Div(light, Html.text("small", Lights.missing(one, getLocale())));
             }
         }
         Span none = new Span(getTranslation("clinic.not.yet"));

@@ -2,6 +2,7 @@ package se.stegen.ui.component;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Locale;
 import se.stegen.common.Messages;
 import se.stegen.guideline.ClinicCompliance;
@@ -37,6 +38,19 @@ public final class Lights {
     /** One light of a doctor with its figure: ■ 3 av 9. */
     public static Span light(TraineeIndicator one, Locale locale) {
         return new TrafficLight(one.met() ? LightStatus.GREEN : LightStatus.RED, figure(one, locale));
+    }
+
+    /** Saknar ledarskap och vetenskap. */
+    public static String missing(TraineeIndicator one, Locale locale) {
+        List<String> names = one.missing().stream()
+                .map(competence ->
+                        Messages.get(locale, "competence." + competence).toLowerCase(locale))
+                .toList();
+        String all = names.size() < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " "
+                        + Messages.get(locale, "and.last", names.getLast());
+        return Messages.get(locale, "indicator.lacks", all);
     }
 
     /** A clinic's fraction: 12/16, or why there is none. */

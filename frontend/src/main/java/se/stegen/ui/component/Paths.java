@@ -46,6 +46,14 @@ public final class Paths {
     public static final String GENERAL_PROGRAMME = "general-programme";
     /** Under which regulation a programme is. */
     public static final String REGULATION = "regulation";
+    /** A clinic's forms of assessment. */
+    public static final String FORMS = "forms";
+    /** One form of a clinic; its code follows the clinic. */
+    public static final String FORM = "form";
+    /** Procedures of a programme and the körkort. */
+    public static final String PROCEDURES = "procedures";
+    /** The learning curve of a programme. */
+    public static final String LEARNING = "learning";
     /** One's own settings. */
     public static final String SETTINGS = "settings";
     /** Administration: organisations and clinics. */
@@ -68,6 +76,11 @@ public final class Paths {
     /** The address of one thing on a screen. */
     public static String of(String screen, long id) {
         return screen + "/" + id;
+    }
+
+    /** The address of one form of a clinic. */
+    public static String form(long clinicId, String code) {
+        return FORM + "/" + clinicId + "/" + code;
     }
 
     /** The address of one goal of a programme. */

@@ -11,6 +11,7 @@ import se.stegen.guideline.TraineeIndicator;
 import se.stegen.ui.component.Dates;
 import se.stegen.ui.component.EmptyState;
 import se.stegen.ui.component.Html;
+import se.stegen.ui.component.Lights;
 import se.stegen.ui.component.Measure;
 import se.stegen.ui.component.TrafficLight;
 
@@ -52,6 +53,9 @@ final class YearCard {
             return before == null
                     ? Messages.get(locale, "indicator.met")
                     : Messages.get(locale, "indicator.keep", Dates.dayOfYear(before, locale));
+        }
+        if (!one.missing().isEmpty()) {
+            return Lights.missing(one, locale);
         }
         String missing = number(one.required() - one.actual(), locale);
         String all = number(one.required(), locale).toLowerCase(locale);

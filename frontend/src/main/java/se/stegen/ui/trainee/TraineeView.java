@@ -115,7 +115,8 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
                     Html.button(Paths.of(Paths.IUP, programmeId), t("nav.iup"), false),
                     Html.button(Paths.of(Paths.GOALS, programmeId), t("goals.title"), false),
                     Html.button(Paths.of(Paths.SUPERVISIONS, programmeId), t("supervision.list"), false),
-                    Html.button(Paths.of(Paths.ASSESSMENTS, programmeId), t("assessment.list"), false));
+                    Html.button(Paths.of(Paths.ASSESSMENTS, programmeId), t("assessment.list"), false),
+                    Html.button(Paths.of(Paths.LEARNING, programmeId), t("learning.title"), false));
             standing(actor, programmeId);
             goalStanding(actor, programmeId);
         }
@@ -149,7 +150,12 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
         compliance.trainee(actor, programmeId).ifPresent(doctor -> {
             FactCard card = new FactCard(t("home.year"));
             for (TraineeIndicator one : doctor.indicators()) {
-                card.fact(t("indicator." + one.code()), Lights.light(one, getLocale()));
+                Span light = Lights.light(one, getLocale());
+                card.fact(
+                        t("indicator." + one.code()),
+                        one.missing().isEmpty()
+                                ? light
+                                : new Div(light, Html.text("small", " " + Lights.missing(one, getLocale()))));
             }
             add(card);
         });

@@ -1,4 +1,4 @@
-package se.stegen.assessment;
+package se.stegen.instrument;
 
 /** General competences that an assessment can show (indicator GENERAL_COMPETENCE). */
 public enum Competence {
