@@ -107,7 +107,9 @@ class LearningServiceTest {
     void whichProcedureItWasHasToBeSaid() {
         String form = procedures(new Procedure.Level(2, 1));
         Assessment sent = assessments.send(
-                doctor, assessments.create(doctor, programme, request(form, today)).id(), null);
+                doctor,
+                assessments.create(doctor, programme, request(form, today)).id(),
+                null);
         assertEquals(
                 "answers.procedure",
                 TestProgram.refused(

@@ -63,7 +63,8 @@ class FormsTest {
             fields.press("form-publish");
             fields.press("confirm-yes");
             browser.await()
-                    .until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".page-head"), "Version 1"));
+                    .until(ExpectedConditions.textToBePresentInElementLocated(
+                            By.cssSelector(".page-head"), "Version 1"));
             assertTrue(offered("jourrapport"));
         }
     }

@@ -99,7 +99,9 @@ final class FieldEditor extends Details {
                 case TEXT -> List.of();
                 case SCALE -> scales.getOrDefault("quality", List.of());
                 case CHOICE, MULTI ->
-                    field.type() == TemplateField.Type.CHOICE || field.type() == TemplateField.Type.MULTI ? field.options() : List.of();
+                    field.type() == TemplateField.Type.CHOICE || field.type() == TemplateField.Type.MULTI
+                            ? field.options()
+                            : List.of();
             };
             write(old -> new TemplateField(
                     code,
