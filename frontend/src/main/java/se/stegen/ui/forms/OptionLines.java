@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,11 +77,10 @@ final class OptionLines {
 
     /** The English words stay as long as the Swedish ones do. */
     private static Option option(String value, Line line, List<Option> before) {
-        Option old = same(line.label(), before).orElse(null);
+        Option old = same(line.label(), before).orElseGet(() -> new Option(value, line.label(), null, null, null));
         String help = line.help();
-        boolean sameHelp = old != null && help != null && help.equals(old.help());
         return new Option(
-                value, line.label(), old == null ? null : old.labelEn(), help, sameHelp ? old.helpEn() : null);
+                value, line.label(), old.labelEn(), help, Objects.equals(help, old.help()) ? old.helpEn() : null);
     }
 
     private static Optional<Option> same(String label, List<Option> before) {
