@@ -44,6 +44,8 @@ public enum ProblemCode {
     HAS_RECORDS(409),
     /** An evaluation is older than the days in which it can be changed; argument: how many days. */
     EVALUATION_FIXED(409),
+    /** The request was reminded of today already. */
+    REMINDED_TODAY(409),
     /** The plan (IUP) waits for approval and cannot change. */
     PLAN_IS_SENT(409),
     /** The first call with this idempotency key is still under way. */
