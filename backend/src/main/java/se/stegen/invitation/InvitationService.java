@@ -88,7 +88,8 @@ public class InvitationService {
         Assessment assessment = assessor.look(link.email(), link.assessmentId());
         AssessorDetails details = assessor.details(link.email(), link.assessmentId())
                 .orElseGet(() -> AddressGuess.of(link.email(), oddities.isPrivate(link.email())));
-        return new Invitation.Open(assessment, link.email(), details, Today.dayOf(link.expiresAt()));
+        return new Invitation.Open(
+                assessment, links.goals(link.assessmentId()), link.email(), details, Today.dayOf(link.expiresAt()));
     }
 
     /** Keeps what is written so far; gives when, UTC. {@code LINK_INVALID} where the link works no longer. */
@@ -101,11 +102,18 @@ public class InvitationService {
     /**
      * Signs, uses the link up, sends a receipt to the address and looks whether anything is odd.
      *
-     * @throws Problem {@code LINK_INVALID}, {@code REQUIRED} and what the form asks for
+     * @param signedInAs who is signed in to that browser; null for nobody. The doctor is refused: nobody assesses oneself,
+     *     whosever mail is at hand
+     * @throws Problem {@code LINK_INVALID}, {@code OWN_RECORD}, {@code REQUIRED} and what the form asks for
      */
     @Transactional
-    public void sign(String token, AssessorDetails who, AssessmentAnswer answer) {
+    public void sign(String token, AssessorDetails who, AssessmentAnswer answer, @Nullable Long signedInAs) {
         LinkRepository.Row link = open(token);
+        if (signedInAs != null
+                && signedInAs
+                        == assessor.look(link.email(), link.assessmentId()).doctorId()) {
+            throw Problem.of(ProblemCode.OWN_RECORD);
+        }
         use(link, Closed.SIGNED);
         Assessment signed = assessor.sign(link.email(), link.assessmentId(), who, answer);
         receipt(link, signed);

@@ -11,7 +11,9 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
+import se.stegen.curriculum.Goal;
 
 /** Tables {@code assessment_link} and {@code assessment_receipt}. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -64,8 +66,11 @@ interface LinkRepository extends GenericRepository<LinkRepository.Row, Long> {
             + " WHERE r.token_hash = :tokenHash AND r.expires_at > :now")
     Optional<SignedRow> receipt(String tokenHash, LocalDateTime now);
 
-    @Query("SELECT signed_at FROM assessment WHERE id = :assessmentId")
-    Optional<LocalDateTime> signedAt(long assessmentId);
+    @Query("SELECT g.code, g.goal_group, g.title, g.activities, g.checked FROM assessment_goal x"
+            + " JOIN assessment a ON a.id = x.assessment_id JOIN programme p ON p.id = a.programme_id"
+            + " JOIN goal g ON g.curriculum_id = p.curriculum_id AND g.code = x.goal_code"
+            + " WHERE x.assessment_id = :assessmentId ORDER BY g.sort_order")
+    List<Goal> goals(long assessmentId);
 
     @Query("SELECT email FROM person WHERE id = :personId")
     Optional<String> emailOf(long personId);

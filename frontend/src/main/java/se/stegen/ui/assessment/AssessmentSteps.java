@@ -9,6 +9,7 @@ import se.stegen.assessment.AssessmentAnswer;
 import se.stegen.assessment.AssessmentRequest;
 import se.stegen.assessment.AssessmentService;
 import se.stegen.assessment.AssessorService;
+import se.stegen.assessment.FollowUpService;
 import se.stegen.signing.RecordState;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.Confirm;
@@ -25,17 +26,27 @@ final class AssessmentSteps {
     static final String RETURN = "assessment-return";
     static final String WITHDRAW = "assessment-withdraw";
     static final String VOID = "assessment-void";
+    static final String REMIND = "assessment-remind";
+    static final String CONFIRM = "assessment-confirm";
+    static final String REPORT = "assessment-report";
     static final String DELETE = "assessment-delete";
 
     private final AssessmentView view;
     private final AssessmentService service;
     private final AssessorService assessor;
+    private final FollowUpService followUps;
     private final CurrentActor current;
 
-    AssessmentSteps(AssessmentView view, AssessmentService service, AssessorService assessor, CurrentActor current) {
+    AssessmentSteps(
+            AssessmentView view,
+            AssessmentService service,
+            AssessorService assessor,
+            FollowUpService followUps,
+            CurrentActor current) {
         this.view = view;
         this.service = service;
         this.assessor = assessor;
+        this.followUps = followUps;
         this.current = current;
     }
 
@@ -60,6 +71,26 @@ final class AssessmentSteps {
         } else if (shown.maySend()) {
             bar.add(RecordScreen.primary(
                     SEND, t(shown.mayAnswer() ? "assessment.go.on" : "assessment.send"), this::send));
+        }
+        if (shown.mayConfirm()) {
+            bar.add(RecordScreen.primary(
+                    CONFIRM,
+                    t("assessment.confirm"),
+                    () -> view.step(
+                            () -> followUps.confirm(current.get(), id),
+                            t("assessment.confirm.done", shown.assessorName()))));
+            bar.add(RecordScreen.other(
+                    REPORT,
+                    t("assessment.report"),
+                    () -> ask("report", reason -> followUps.report(current.get(), id, reason))));
+        }
+        if (shown.mayRemind()) {
+            bar.add(RecordScreen.other(
+                    REMIND,
+                    t("assessment.remind"),
+                    () -> view.step(
+                            () -> followUps.remind(current.get(), id),
+                            t("assessment.remind.done", shown.assessorName()))));
         }
         if (shown.mayWithdraw()) {
             bar.add(RecordScreen.other(

@@ -40,7 +40,6 @@ final class RequestForm extends Div {
     static final String COMPETENCES = "assessment-competences";
 
     private static final long serialVersionUID = 1L;
-    private static final long NOBODY = 0;
 
     private final Select<AssessmentTemplate> template = new Select<>();
     private final DatePicker date = Dates.field(getTranslation("assessment.date"), getLocale());
@@ -78,7 +77,8 @@ final class RequestForm extends Div {
     void fill(Assessment assessment, boolean ownAnswer) {
         form(assessment.template().code()).ifPresent(template::setValue);
         date.setValue(assessment.observedOn());
-        assessor.field().setValue(assessment.assessorId() == null ? null : assessorOf(assessment));
+        PersonPicker.Choice asked = assessorOf(assessment);
+        assessor.field().setValue(asked.name().isEmpty() ? null : asked);
         assessor.field().setReadOnly(ownAnswer);
         goals.setValue(new TreeSet<>(assessment.goalCodes()));
         context.setValue(assessment.context());
@@ -95,6 +95,7 @@ final class RequestForm extends Div {
         problem.field("templateCode", template);
         problem.field("observedOn", date);
         problem.field("assessorId", assessor.field());
+        problem.field("assessorEmail", assessor.field());
         problem.field("goalCodes", goals);
         problem.field("context", context);
     }
@@ -158,7 +159,11 @@ final class RequestForm extends Div {
 
     private static PersonPicker.Choice assessorOf(Assessment assessment) {
         Long id = assessment.assessorId();
-        return new PersonPicker.Choice(id == null ? NOBODY : id, assessment.assessorName(), "");
+        String email = assessment.assessorEmail();
+        if (id != null) {
+            return new PersonPicker.Choice(id, assessment.assessorName(), "");
+        }
+        return PersonPicker.Choice.address(email == null ? "" : email);
     }
 
     AssessmentRequest request() {
@@ -171,14 +176,15 @@ final class RequestForm extends Div {
         if (day == null) {
             throw Problem.field("observedOn", ProblemCode.REQUIRED);
         }
-        if (person == null) {
+        String email = assessor.email();
+        if (person == null && email == null) {
             throw Problem.field("assessorId", ProblemCode.REQUIRED);
         }
         return new AssessmentRequest(
                 form.code(),
                 day,
                 person,
-                null,
+                email,
                 goals.codes(),
                 List.copyOf(new TreeSet<>(competences.getValue())),
                 context.getValue());

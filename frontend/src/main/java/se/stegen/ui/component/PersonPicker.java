@@ -17,19 +17,32 @@ public final class PersonPicker extends Composite<ComboBox<PersonPicker.Choice>>
     /**
      * Somebody who can be chosen.
      *
-     * @param id person
+     * @param id person; {@link #NOBODY} for an address of somebody without account
      * @param name full name
      * @param detail clinic or address, to tell namesakes apart; may be empty
      */
     public record Choice(long id, String name, String detail) implements Serializable {
+        /** No person. */
+        public static final long NOBODY = 0;
+
+        /** Somebody without account, at the address. */
+        public static Choice address(String email) {
+            return new Choice(NOBODY, email, "");
+        }
+
+        /** Whether this is an address. */
+        public boolean isAddress() {
+            return id == NOBODY;
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Choice choice && choice.id == id;
+            return other instanceof Choice choice && choice.id == id && (id != NOBODY || choice.name.equals(name));
         }
 
         @Override
         public int hashCode() {
-            return Long.hashCode(id);
+            return id == NOBODY ? name.hashCode() : Long.hashCode(id);
         }
     }
 
@@ -45,6 +58,9 @@ public final class PersonPicker extends Composite<ComboBox<PersonPicker.Choice>>
         box.setLabel(label);
         box.setItemLabelGenerator(Choice::name);
         box.setRenderer(new ComponentRenderer<>(choice -> {
+            if (choice.isAddress()) {
+                return Html.div("", new Span(getTranslation("person.address", choice.name())));
+            }
             Div words = Html.div("", new Span(choice.name()));
             if (!choice.detail().isEmpty()) {
                 words.add(Html.tag("br"), Html.text("small", choice.detail()));
@@ -66,6 +82,12 @@ public final class PersonPicker extends Composite<ComboBox<PersonPicker.Choice>>
     /** The chosen person's id; null where nobody is chosen. */
     public @Nullable Long personId() {
         Choice choice = getContent().getValue();
-        return choice == null ? null : choice.id();
+        return choice == null || choice.isAddress() ? null : choice.id();
+    }
+
+    /** The chosen address; null where none is chosen. */
+    public @Nullable String email() {
+        Choice choice = getContent().getValue();
+        return choice == null || !choice.isAddress() ? null : choice.name();
     }
 }
