@@ -25,12 +25,19 @@ CREATE TABLE outbox_mail (
 
 CREATE TABLE digest (
   address_hash CHAR(64) NOT NULL COMMENT 'SHA-256 of the address in lower case: the address of one who wants no mail is not kept',
-  stop_hash CHAR(64) NOT NULL COMMENT 'SHA-256 of the token in the stop link',
   last_sent_at DATETIME(6) NULL COMMENT 'UTC; the latest reminder digest',
   stopped_at DATETIME(6) NULL COMMENT 'UTC; no digest since then',
-  PRIMARY KEY (address_hash),
-  UNIQUE KEY uq_digest_stop (stop_hash)
+  PRIMARY KEY (address_hash)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_swedish_ci COMMENT='Reminder digests by address: when the last one went, and whether it was stopped';
+
+CREATE TABLE digest_stop (
+  token_hash CHAR(64) NOT NULL COMMENT 'SHA-256 of the token in a digest''s stop link',
+  address_hash CHAR(64) NOT NULL COMMENT 'Whose digest it stops',
+  created_at DATETIME(6) NOT NULL COMMENT 'UTC',
+  PRIMARY KEY (token_hash),
+  KEY ix_digest_stop_address (address_hash),
+  CONSTRAINT fk_digest_stop_digest FOREIGN KEY (address_hash) REFERENCES digest (address_hash)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_swedish_ci COMMENT='Stop links: those of older mails work as well';
 
 CREATE TABLE scheduled_tasks (
   task_name VARCHAR(100) NOT NULL COMMENT 'Job',

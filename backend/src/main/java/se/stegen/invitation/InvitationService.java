@@ -34,6 +34,7 @@ public class InvitationService {
     private final LinkInvitations invitations;
     private final OutsideAssessor assessor;
     private final Oddities oddities;
+    private final DigestQuery digests;
     private final Throttle throttle;
     private final Outbox outbox;
     private final PublicAddress address;
@@ -46,6 +47,7 @@ public class InvitationService {
             LinkInvitations invitations,
             OutsideAssessor assessor,
             Oddities oddities,
+            DigestQuery digests,
             Throttle throttle,
             Outbox outbox,
             PublicAddress address,
@@ -56,6 +58,7 @@ public class InvitationService {
         this.invitations = invitations;
         this.assessor = assessor;
         this.oddities = oddities;
+        this.digests = digests;
         this.throttle = throttle;
         this.outbox = outbox;
         this.address = address;
@@ -89,7 +92,13 @@ public class InvitationService {
         AssessorDetails details = assessor.details(link.email(), link.assessmentId())
                 .orElseGet(() -> AddressGuess.of(link.email(), oddities.isPrivate(link.email())));
         return new Invitation.Open(
-                assessment, links.goals(link.assessmentId()), link.email(), details, Today.dayOf(link.expiresAt()));
+                assessment,
+                links.goals(link.assessmentId()).stream()
+                        .map(LinkRepository.GoalRow::goal)
+                        .toList(),
+                link.email(),
+                details,
+                Today.dayOf(link.expiresAt()));
     }
 
     /** Keeps what is written so far; gives when, UTC. {@code LINK_INVALID} where the link works no longer. */
@@ -164,6 +173,30 @@ public class InvitationService {
         LinkRepository.SignedRow row = links.receipt(LinkTokens.hash(token), today.utc())
                 .orElseThrow(() -> Problem.of(ProblemCode.LINK_INVALID));
         oddities.note(row.assessmentId(), new Oddity(Oddity.Kind.REPORTED, ""));
+    }
+
+    /**
+     * Whether the digests that this link stops are stopped already.
+     *
+     * @throws Problem {@code LINK_INVALID}, {@code TOO_MANY_ATTEMPTS}
+     */
+    public boolean stopped(String token, String network) {
+        throttle.countLink(network);
+        boolean stopped = digest(token).stoppedAt() != null;
+        throttle.forgiveLink(network);
+        return stopped;
+    }
+
+    /** Stops the digests to the address of this link; single requests and reminders by the doctor still come. */
+    @Transactional
+    public void stop(String token) {
+        String address = digest(token).addressHash();
+        digests.stop(address, today.utc());
+        digests.stopPerson(address);
+    }
+
+    private DigestQuery.DigestRow digest(String token) {
+        return digests.byStop(LinkTokens.hash(token)).orElseThrow(() -> Problem.of(ProblemCode.LINK_INVALID));
     }
 
     private void receipt(LinkRepository.Row link, Assessment signed) {

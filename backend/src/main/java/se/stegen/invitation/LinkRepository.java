@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import se.stegen.curriculum.Goal;
+import se.stegen.curriculum.GoalGroup;
 
 /** Tables {@code assessment_link} and {@code assessment_receipt}. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -30,6 +31,19 @@ interface LinkRepository extends GenericRepository<LinkRepository.Row, Long> {
             @Nullable String askerDevice,
             @Nullable LocalDateTime closedAt,
             @Nullable String closedAs) {}
+
+    /** A goal of a request. */
+    @Introspected
+    record GoalRow(
+            String code,
+            GoalGroup goalGroup,
+            String title,
+            @Nullable String activities,
+            boolean checked) {
+        Goal goal() {
+            return new Goal(code, goalGroup, title, activities, checked);
+        }
+    }
 
     /** What somebody signed by link, as the receipt tells. */
     @Introspected
@@ -70,7 +84,11 @@ interface LinkRepository extends GenericRepository<LinkRepository.Row, Long> {
             + " JOIN assessment a ON a.id = x.assessment_id JOIN programme p ON p.id = a.programme_id"
             + " JOIN goal g ON g.curriculum_id = p.curriculum_id AND g.code = x.goal_code"
             + " WHERE x.assessment_id = :assessmentId ORDER BY g.sort_order")
-    List<Goal> goals(long assessmentId);
+    List<GoalRow> goals(long assessmentId);
+
+    @Query("SELECT asker_device FROM assessment_link WHERE assessment_id = :assessmentId AND closed_at IS NULL"
+            + " AND asker_device IS NOT NULL ORDER BY id DESC LIMIT 1")
+    Optional<String> openDevice(long assessmentId);
 
     @Query("SELECT email FROM person WHERE id = :personId")
     Optional<String> emailOf(long personId);

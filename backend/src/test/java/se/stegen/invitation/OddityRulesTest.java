@@ -2,6 +2,7 @@ package se.stegen.invitation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,13 @@ class OddityRulesTest {
         "anna@notgmail.com, a, b, 1, 1, ''",
         "anna@gmail.com, a, a, 12, 11, SAME_DEVICE+MANY_BY_ADDRESS+MANY_FOR_DOCTOR+PRIVATE_DOMAIN",
     })
-    void whatIsOdd(String email, String asker, String signer, long byAddress, long forDoctor, String kinds) {
+    void whatIsOdd(
+            String email,
+            @Nullable String asker,
+            @Nullable String signer,
+            long byAddress,
+            long forDoctor,
+            String kinds) {
         List<Kind> odd =
                 OddityRules.of(new OddityRules.Facts(email, asker, signer, byAddress, forDoctor), PRIVATE).stream()
                         .map(Oddity::kind)

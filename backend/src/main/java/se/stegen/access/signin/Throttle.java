@@ -19,7 +19,6 @@ public class Throttle {
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int PER_ACCOUNT = 5;
     private static final int PER_ADDRESS = 200;
-    private static final int LINKS_PER_ADDRESS = 60;
 
     private final ThrottleRepository rows;
     private final Today today;
@@ -45,11 +44,11 @@ public class Throttle {
 
     /**
      * Counts a look at a link from a network address before it is looked up; {@code TOO_MANY_ATTEMPTS} where there were too
-     * many unknown ones: sixty in fifteen minutes.
+     * many unknown ones: two hundred in fifteen minutes.
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void countLink(String address) {
-        count(link(address), LINKS_PER_ADDRESS);
+        count(link(address), PER_ADDRESS);
     }
 
     /** The link was a known one: the look is not counted. */

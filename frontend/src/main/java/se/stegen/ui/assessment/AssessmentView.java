@@ -17,6 +17,7 @@ import se.stegen.assessment.AssessorDetails;
 import se.stegen.assessment.AssessorService;
 import se.stegen.assessment.Confirmation;
 import se.stegen.assessment.FollowUpService;
+import se.stegen.assessment.RequestStartService;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
@@ -49,6 +50,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
     private final transient AssessmentService service;
     private final transient AssessorService assessor;
     private final transient FollowUpService followUps;
+    private final transient RequestStartService starts;
     private final transient ProgrammeService programmes;
     private final transient CurriculumService curricula;
     private final transient Assessors colleagues;
@@ -64,6 +66,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
             AssessmentService service,
             AssessorService assessor,
             FollowUpService followUps,
+            RequestStartService starts,
             ProgrammeService programmes,
             CurriculumService curricula,
             Assessors colleagues,
@@ -73,6 +76,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         this.service = service;
         this.assessor = assessor;
         this.followUps = followUps;
+        this.starts = starts;
         this.programmes = programmes;
         this.curricula = curricula;
         this.colleagues = colleagues;
@@ -107,7 +111,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         }
         if (shown.awaitsConfirmation()) {
             Span unconfirmed = new Span(Html.sign("!"), new Span(t("assessment.unconfirmed")));
-            unconfirmed.addClassNames("tag", "state", "warn");
+            unconfirmed.addClassNames("tag", "state", "warn", "wrap");
             head.badge(unconfirmed);
         }
         standing();
@@ -115,7 +119,14 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
                 curricula.goalsOf(actor, programmes.facts(shown.programmeId()).curriculumId());
         AutoSave saving = new AutoSave(savedAt(), problem(), this::save, this::stale);
         if (shown.mayEdit()) {
-            RequestForm fields = new RequestForm(service.templates(actor), goals, colleagues, today.date());
+            RequestForm fields = new RequestForm(
+                    service.templates(actor),
+                    goals,
+                    colleagues,
+                    actor.personId() == shown.doctorId()
+                            ? starts.recent(actor, shown.programmeId())
+                            : List.of(),
+                    today.date());
             saving.quietly(() -> fields.fill(shown, actor.personId() != shown.doctorId()));
             fields.watch(saving, problem());
             request = fields;

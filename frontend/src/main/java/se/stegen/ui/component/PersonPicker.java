@@ -68,6 +68,8 @@ public final class PersonPicker extends Composite<ComboBox<PersonPicker.Choice>>
             return words;
         }));
         box.setPageSize(30);
+        // Who types wants somebody else: the name that stands there makes way.
+        box.getElement().executeJs("this.addEventListener('focusin', () => this.inputElement?.select())");
         box.setPlaceholder(getTranslation("person.search"));
         CallbackDataProvider.FetchCallback<Choice, String> fetch =
                 query -> source.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream();

@@ -2,6 +2,7 @@ package se.stegen.ui.settings;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -20,6 +21,7 @@ import se.stegen.access.MeService;
 import se.stegen.access.signin.OwnSignIn;
 import se.stegen.access.signin.PasswordService;
 import se.stegen.access.signin.SignInService;
+import se.stegen.invitation.DigestService;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.Html;
 import se.stegen.ui.component.Paths;
@@ -33,6 +35,7 @@ import se.stegen.ui.component.Sheet;
 @PermitAll
 class SettingsView extends Screen implements BeforeEnterObserver {
     static final String LANGUAGE = "language";
+    static final String DIGEST = "digest";
     static final String OLD = "password-old";
     static final String NEW = "password-new";
     static final String CHANGE = "password-change";
@@ -42,12 +45,19 @@ class SettingsView extends Screen implements BeforeEnterObserver {
     private final transient MeService me;
     private final transient PasswordService passwords;
     private final transient SignInService signIns;
+    private final transient DigestService digests;
     private final transient CurrentActor current;
 
-    SettingsView(MeService me, PasswordService passwords, SignInService signIns, CurrentActor current) {
+    SettingsView(
+            MeService me,
+            PasswordService passwords,
+            SignInService signIns,
+            DigestService digests,
+            CurrentActor current) {
         this.me = me;
         this.passwords = passwords;
         this.signIns = signIns;
+        this.digests = digests;
         this.current = current;
         addClassName("narrow");
     }
@@ -60,6 +70,7 @@ class SettingsView extends Screen implements BeforeEnterObserver {
     private void show() {
         begin(t("nav.settings")).line(current.get().name());
         language();
+        reminders();
         password();
         signIns();
     }
@@ -77,6 +88,18 @@ class SettingsView extends Screen implements BeforeEnterObserver {
             getUI().ifPresent(ui -> ui.getPage().reload());
         }));
         add(card(t("settings.language"), language));
+    }
+
+    private void reminders() {
+        Checkbox wanted = new Checkbox(t("settings.digest.label"));
+        wanted.setId(DIGEST);
+        wanted.setHelperText(t("settings.digest.help"));
+        wanted.setValue(digests.wants(current.get()));
+        wanted.addValueChangeListener(change -> attempt(() -> {
+            digests.want(current.get(), change.getValue());
+            ProblemNotice.done(t("settings.digest.done"));
+        }));
+        add(card(t("settings.digest"), wanted));
     }
 
     private void password() {
