@@ -31,6 +31,8 @@ public class AccessLog {
         DECLINE,
         WITHDRAW,
         FORWARD,
+        REMIND,
+        CONFIRM,
         VOID,
         SIGN_IN,
         SIGN_OUT
@@ -48,6 +50,12 @@ public class AccessLog {
     @Transactional
     public void portfolio(Actor actor, long programmeId, Action action, String objectKind, @Nullable Long objectId) {
         rows.insertForProgramme(today.utc(), actor.personId(), programmeId, action.name(), objectKind, objectId);
+    }
+
+    /** An entry about one programme by somebody without account, who was let in by a link. */
+    @Transactional
+    public void portfolioWithoutAccount(long programmeId, Action action, String objectKind, @Nullable Long objectId) {
+        rows.insertForProgramme(today.utc(), null, programmeId, action.name(), objectKind, objectId);
     }
 
     /** An entry about one person. */
@@ -91,7 +99,7 @@ interface LogRepository extends GenericRepository<LogRow, Long> {
             + " FROM programme p WHERE p.id = :programmeId")
     void insertForProgramme(
             LocalDateTime loggedAt,
-            long actorId,
+            @Nullable Long actorId,
             long programmeId,
             String action,
             String objectKind,

@@ -264,6 +264,32 @@ public class AccessPolicy {
         }
     }
 
+    /** What was signed without sign-in is confirmed by the main supervisor of that day, who can say who it was. */
+    public boolean mayConfirm(Actor actor, long programmeId) {
+        return approverOf(actor, programmeId).contains(IupApprover.MAIN_SUPERVISOR);
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayConfirm}. */
+    public void requireConfirm(Actor actor, long programmeId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayConfirm(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** What is odd about answers without sign-in is for the STUDIEREKTOR of the clinic. */
+    public boolean mayCheckOddities(Actor actor, long clinicId) {
+        return actor.has(Role.STUDIEREKTOR, clinicId);
+    }
+
+    /** Throws {@code FORBIDDEN} unless {@link #mayCheckOddities}, {@code NOT_FOUND} to who sees none of its figures. */
+    public void requireCheckOddities(Actor actor, long clinicId) {
+        requireReadCompliance(actor, clinicId);
+        if (!mayCheckOddities(actor, clinicId)) {
+            throw Problem.forbidden();
+        }
+    }
+
     /** Signed records are linked to goals afterwards, and unlinked, by the doctor. */
     public boolean mayLinkEvidence(Actor actor, long programmeId) {
         return portfolioAccess(actor, programmeId) == PortfolioAccess.OWN;

@@ -30,6 +30,11 @@ import se.stegen.signing.StateChange;
  * @param mayWithdraw whether the actor may withdraw it now
  * @param mayForward whether the actor may hand the request to somebody else now
  * @param mayAskAgain whether the actor may start a new request like this one
+ * @param outside who an assessor without account said to be when signing; null otherwise
+ * @param confirmation who confirmed what was signed without sign-in; null while nobody has, or where none is needed
+ * @param remindedAt UTC, the latest reminder; null where there was none
+ * @param mayRemind whether the actor may remind the assessor now
+ * @param mayConfirm whether the actor may confirm or report it now
  * @param mayVoid whether the actor may void it now
  */
 public record Assessment(
@@ -63,7 +68,17 @@ public record Assessment(
         boolean mayWithdraw,
         boolean mayForward,
         boolean mayAskAgain,
-        boolean mayVoid) {
+        boolean mayVoid,
+        @Nullable AssessorDetails outside,
+        @Nullable Confirmation confirmation,
+        @Nullable LocalDateTime remindedAt,
+        boolean mayRemind,
+        boolean mayConfirm) {
+
+    /** Whether it was signed without sign-in and waits for the main supervisor's confirmation. */
+    public boolean awaitsConfirmation() {
+        return state == RecordState.SIGNED && signingMethod == SigningMethod.LINK && confirmation == null;
+    }
 
     /** What is answered so far, as this actor may see it. */
     public AssessmentAnswer answer() {

@@ -49,11 +49,14 @@ import se.stegen.signing.SigningMethod;
 class AssessmentController {
     private final AssessmentService assessments;
     private final AssessorService assessor;
+    private final FollowUpService followUps;
     private final ApiActor actors;
 
-    AssessmentController(AssessmentService assessments, AssessorService assessor, ApiActor actors) {
+    AssessmentController(
+            AssessmentService assessments, AssessorService assessor, FollowUpService followUps, ApiActor actors) {
         this.assessments = assessments;
         this.assessor = assessor;
+        this.followUps = followUps;
         this.actors = actors;
     }
 
@@ -180,6 +183,21 @@ class AssessmentController {
     @Post("/assessments/{id}/withdraw")
     Resource withdraw(Principal principal, @PathVariable String id, @Nullable @Body ActionBody body) {
         return Resource.of(assessments.withdraw(actors.actor(principal), Ids.path(id), ActionBody.reasonOf(body)));
+    }
+
+    @Post("/assessments/{id}/remind")
+    Resource remind(Principal principal, @PathVariable String id) {
+        return Resource.of(followUps.remind(actors.actor(principal), Ids.path(id)));
+    }
+
+    @Post("/assessments/{id}/confirm")
+    Resource confirm(Principal principal, @PathVariable String id) {
+        return Resource.of(followUps.confirm(actors.actor(principal), Ids.path(id)));
+    }
+
+    @Post("/assessments/{id}/report")
+    Resource report(Principal principal, @PathVariable String id, @Nullable @Body ActionBody body) {
+        return Resource.of(followUps.report(actors.actor(principal), Ids.path(id), ActionBody.reasonOf(body)));
     }
 
     @Post("/assessments/{id}/void")

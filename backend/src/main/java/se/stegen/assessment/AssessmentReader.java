@@ -1,6 +1,8 @@
 package se.stegen.assessment;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +12,14 @@ import se.stegen.access.Actor;
 import se.stegen.access.PortfolioAccess;
 import se.stegen.common.Problem;
 import se.stegen.common.Texts;
+import se.stegen.common.Today;
 import se.stegen.instrument.Templates;
 import se.stegen.signing.RecordAction;
 import se.stegen.signing.RecordFlow;
 import se.stegen.signing.RecordKind;
 import se.stegen.signing.RecordParty;
 import se.stegen.signing.RecordState;
+import se.stegen.signing.SigningMethod;
 import se.stegen.signing.StateHistory;
 
 /** Reads assessments for the services around them: who is what to one, and how much of it an actor sees. */
@@ -28,18 +32,24 @@ class AssessmentReader {
     private final Templates templates;
     private final Answers answers;
     private final StateHistory history;
+    private final FollowUpQuery followUps;
+    private final Today today;
 
     AssessmentReader(
             AccessPolicy access,
             AssessmentQuery assessments,
             Templates templates,
             Answers answers,
-            StateHistory history) {
+            StateHistory history,
+            FollowUpQuery followUps,
+            Today today) {
         this.access = access;
         this.assessments = assessments;
         this.templates = templates;
         this.answers = answers;
         this.history = history;
+        this.followUps = followUps;
+        this.today = today;
     }
 
     /** The assessment, for a caller who has been let in already. */
@@ -100,6 +110,54 @@ class AssessmentReader {
         Optional<DraftRow> draft = parties.contains(RecordParty.SIGNER) && !ended
                 ? assessments.draft(d.id(), actor.personId())
                 : Optional.empty();
+        boolean outside = d.signingMethod() == SigningMethod.LINK;
+        Optional<LocalDateTime> reminded = followUps.remindedAt(d.id());
+        Optional<Confirmation> confirmation = outside ? followUps.confirmation(d.id()) : Optional.empty();
+        boolean mayConfirm = d.state() == RecordState.SIGNED
+                && outside
+                && confirmation.isEmpty()
+                && access.mayConfirm(actor, d.programmeId());
+        boolean mayRemind = may(d, RecordAction.REMIND, parties)
+                && reminded.map(Today::dayOf).filter(today.date()::equals).isEmpty();
+        return as(
+                d,
+                draft,
+                parties,
+                outside ? followUps.details(d.id()).orElse(null) : null,
+                confirmation,
+                reminded,
+                mayRemind,
+                mayConfirm);
+    }
+
+    /** The request as the one without account sees it who was let in by a link: no history, nothing of the portfolio. */
+    Assessment seenOutside(AssessmentDetail d, Optional<DraftRow> draft) {
+        return as(d, draft, EnumSet.of(RecordParty.SIGNER), null, Optional.empty(), Optional.empty(), false, false);
+    }
+
+    /** What somebody without account is asked. */
+    Invitations.Request invitation(AssessmentDetail d) {
+        LocalDateTime sent = d.sentAt();
+        String email = d.assessorEmail();
+        return new Invitations.Request(
+                d.id(),
+                email == null ? "" : email,
+                d.doctorId(),
+                d.doctorName(),
+                templates.get(d.templateId()).name(),
+                d.observedOn(),
+                (sent == null ? today.utc() : sent).plusDays(AssessmentService.EXPIRY_DAYS));
+    }
+
+    private Assessment as(
+            AssessmentDetail d,
+            Optional<DraftRow> draft,
+            Set<RecordParty> parties,
+            @Nullable AssessorDetails outside,
+            Optional<Confirmation> confirmation,
+            Optional<LocalDateTime> reminded,
+            boolean mayRemind,
+            boolean mayConfirm) {
         AssessmentAnswer answer = draft.map(w -> answers.read(w.answers(), w.overall(), w.doMore(), w.workOn()))
                 .orElseGet(() -> d.signedAt() == null
                         ? NO_ANSWER
@@ -136,7 +194,12 @@ class AssessmentReader {
                 may(d, RecordAction.WITHDRAW, parties),
                 may(d, RecordAction.FORWARD, parties),
                 may(d, RecordAction.ASK_AGAIN, parties),
-                may(d, RecordAction.VOID, parties));
+                may(d, RecordAction.VOID, parties),
+                outside,
+                confirmation.orElse(null),
+                reminded.orElse(null),
+                mayRemind,
+                mayConfirm);
     }
 
     private static boolean may(AssessmentDetail detail, RecordAction action, Set<RecordParty> parties) {

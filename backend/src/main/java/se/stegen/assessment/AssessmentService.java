@@ -58,6 +58,8 @@ public class AssessmentService {
     private final StateHistory history;
     private final ProgrammeService programmes;
     private final CurriculumService curricula;
+    private final Invitations invitations;
+    private final OutsideQuery outside;
     private final Today today;
 
     AssessmentService(
@@ -71,6 +73,8 @@ public class AssessmentService {
             StateHistory history,
             ProgrammeService programmes,
             CurriculumService curricula,
+            Invitations invitations,
+            OutsideQuery outside,
             Today today) {
         this.access = access;
         this.log = log;
@@ -82,6 +86,8 @@ public class AssessmentService {
         this.history = history;
         this.programmes = programmes;
         this.curricula = curricula;
+        this.invitations = invitations;
+        this.outside = outside;
         this.today = today;
     }
 
@@ -222,6 +228,7 @@ public class AssessmentService {
             assessments.moveTo(id, detail.version(), form.id());
         }
         states.step(actor, detail, RecordAction.SEND, null);
+        invite(actor, id, Invitations.Reason.ASKED);
         log.portfolio(actor, detail.programmeId(), Action.SEND, KIND, id);
         return reader.seenBy(actor, reader.require(id));
     }
@@ -246,7 +253,8 @@ public class AssessmentService {
         if (assessments.forward(id, detail.version(), next.personId(), next.email(), today.utc()) == 0) {
             throw Problem.of(ProblemCode.STALE_VERSION);
         }
-        assessments.clearDrafts(id);
+        forget(id, Invitations.Closed.FORWARDED);
+        invite(actor, id, Invitations.Reason.FORWARDED);
         String to = "\u2192 " + reader.require(id).assessorName();
         history.add(
                 actor,
@@ -279,7 +287,7 @@ public class AssessmentService {
     public Assessment withdraw(Actor actor, long id, @Nullable String reason) {
         AssessmentDetail detail = reader.requireFor(actor, id, RecordAction.WITHDRAW);
         states.step(actor, detail, RecordAction.WITHDRAW, StateHistory.requireReason(reason));
-        assessments.clearDrafts(id);
+        forget(id, Invitations.Closed.WITHDRAWN);
         log.portfolio(actor, detail.programmeId(), Action.WITHDRAW, KIND, id);
         return reader.seenBy(actor, reader.require(id));
     }
@@ -301,8 +309,25 @@ public class AssessmentService {
     @Transactional
     void expire() {
         for (long id : assessments.overdue(today.utc().minusDays(EXPIRY_DAYS))) {
-            states.tryStep(null, reader.require(id), RecordAction.EXPIRE, null);
+            if (states.tryStep(null, reader.require(id), RecordAction.EXPIRE, null)) {
+                invitations.close(id, Invitations.Closed.EXPIRED);
+            }
         }
+    }
+
+    /** Somebody without account is asked by mail; others find it on their home page. */
+    private void invite(Actor actor, long id, Invitations.Reason reason) {
+        AssessmentDetail sent = reader.require(id);
+        if (sent.assessorId() == null) {
+            invitations.ask(actor, reader.invitation(sent), reason);
+        }
+    }
+
+    /** What the former assessor wrote so far, and the way to go on with it, are gone. */
+    private void forget(long id, Invitations.Closed why) {
+        assessments.clearDrafts(id);
+        outside.clear(id);
+        invitations.close(id, why);
     }
 
     private record Checked(AssessmentTemplate template, Assessor assessor, String context, String competences) {}

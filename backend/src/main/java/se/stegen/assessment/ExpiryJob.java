@@ -1,19 +1,30 @@
 package se.stegen.assessment;
 
-import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import se.stegen.job.Job;
 
-/** Ends unanswered requests, every hour and once soon after the start. */
+/** Ends unanswered requests, every hour. */
 @Singleton
-final class ExpiryJob {
+final class ExpiryJob implements Job {
     private final AssessmentService assessments;
 
     ExpiryJob(AssessmentService assessments) {
         this.assessments = assessments;
     }
 
-    @Scheduled(initialDelay = "1m", fixedDelay = "1h")
-    void run() {
+    @Override
+    public String name() {
+        return "expire-assessment-requests";
+    }
+
+    @Override
+    public When when() {
+        return new When.Every(Duration.ofHours(1));
+    }
+
+    @Override
+    public void run() {
         assessments.expire();
     }
 }

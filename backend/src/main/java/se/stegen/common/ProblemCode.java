@@ -46,6 +46,8 @@ public enum ProblemCode {
     EVALUATION_FIXED(409),
     /** A form that was published can be taken out of use but not deleted. */
     FORM_PUBLISHED(409),
+    /** The request was reminded of today already. */
+    REMINDED_TODAY(409),
     /** The plan (IUP) waits for approval and cannot change. */
     PLAN_IS_SENT(409),
     /** What is to be signed with others was not opened since it was sent. */

@@ -75,6 +75,10 @@ interface CoverageQuery extends GenericRepository<CoverageQuery.GoalRow, Long> {
     String ASSESSMENT_JOINS =
             " LEFT JOIN person u ON u.id = a.assessor_id JOIN assessment_template t ON t.id = a.template_id"
                     + " LEFT JOIN voiding v ON v.record_kind = 'ASSESSMENT' AND v.record_id = a.id";
+    /** An answer given without sign-in counts once it is confirmed. */
+    String COUNTS = " AND a.state = 'SIGNED' AND (a.signing_method <> 'LINK'"
+            + " OR EXISTS (SELECT 1 FROM assessment_confirmation k WHERE k.assessment_id = a.id))";
+
     String MARKS = ", g.goal_code, v.record_id IS NOT NULL AS voided";
 
     @Query("SELECT g.id, g.code, g.goal_group, g.title, g.activities, g.checked FROM programme p"
@@ -103,13 +107,13 @@ interface CoverageQuery extends GenericRepository<CoverageQuery.GoalRow, Long> {
             + " WHERE s.programme_id = :programmeId AND s.state = 'SIGNED'"
             + " UNION ALL SELECT" + ASSESSMENT + MARKS + ", 0 FROM assessment a"
             + " JOIN assessment_goal g ON g.assessment_id = a.id" + ASSESSMENT_JOINS
-            + " WHERE a.programme_id = :programmeId AND a.state = 'SIGNED'"
+            + " WHERE a.programme_id = :programmeId" + COUNTS
             + " UNION ALL SELECT" + SESSION + MARKS + ", 1 FROM goal_evidence g"
             + " JOIN supervision s ON s.id = g.record_id AND s.programme_id = g.programme_id" + SESSION_JOINS
             + " WHERE g.programme_id = :programmeId AND g.record_kind = 'SUPERVISION' AND s.state = 'SIGNED'"
             + " UNION ALL SELECT" + ASSESSMENT + MARKS + ", 1 FROM goal_evidence g"
             + " JOIN assessment a ON a.id = g.record_id AND a.programme_id = g.programme_id" + ASSESSMENT_JOINS
-            + " WHERE g.programme_id = :programmeId AND g.record_kind = 'ASSESSMENT' AND a.state = 'SIGNED'"
+            + " WHERE g.programme_id = :programmeId AND g.record_kind = 'ASSESSMENT'" + COUNTS
             + ") shown LEFT JOIN goal_mapping m ON m.programme_id = :programmeId AND m.from_code = shown.goal_code"
             + " ORDER BY day DESC, kind, record_id DESC, linked")
     List<EvidenceRow> evidence(long programmeId);
@@ -118,7 +122,7 @@ interface CoverageQuery extends GenericRepository<CoverageQuery.GoalRow, Long> {
             + "SELECT" + SESSION + " FROM supervision s" + SESSION_JOINS
             + " WHERE s.programme_id = :programmeId AND s.state = 'SIGNED' AND v.record_id IS NULL"
             + " UNION ALL SELECT" + ASSESSMENT + " FROM assessment a" + ASSESSMENT_JOINS
-            + " WHERE a.programme_id = :programmeId AND a.state = 'SIGNED' AND v.record_id IS NULL"
+            + " WHERE a.programme_id = :programmeId AND v.record_id IS NULL" + COUNTS
             + ") signed ORDER BY day DESC, kind, record_id DESC")
     List<RecordRow> signedRecords(long programmeId);
 
@@ -162,7 +166,7 @@ interface CoverageQuery extends GenericRepository<CoverageQuery.GoalRow, Long> {
             + " AND v.record_id = s.id)"
             + " UNION ALL SELECT a.programme_id, x.goal_code, 2 FROM assessment a"
             + " JOIN assessment_goal x ON x.assessment_id = a.id WHERE a.programme_id IN (:programmeIds)"
-            + " AND a.state = 'SIGNED' AND NOT EXISTS (SELECT 1 FROM voiding v WHERE v.record_kind = 'ASSESSMENT'"
+            + COUNTS + " AND NOT EXISTS (SELECT 1 FROM voiding v WHERE v.record_kind = 'ASSESSMENT'"
             + " AND v.record_id = a.id)"
             + " UNION ALL SELECT x.programme_id, x.goal_code, 2 FROM goal_evidence x"
             + " WHERE x.programme_id IN (:programmeIds) AND NOT EXISTS (SELECT 1 FROM voiding v"

@@ -257,6 +257,7 @@ public class DemoRegion {
             if (named) {
                 evenly(plan, programme, person, supervisor, start, codes);
                 openWork(programme, person, supervisor, codes);
+                new DemoLinks(out, day).of(programme, person, templates.getFirst(), codes);
             } else {
                 records(plan, programme, person, supervisor, supervisors, start, away, diligence, codes);
             }

@@ -90,10 +90,13 @@ interface ComplianceQuery extends GenericRepository<GuidelineProfile, Long> {
             + "   AND l.supervisor_id = s.supervisor_id AND l.start_date <= s.held_on AND l.end_date >= s.held_on))")
     List<Counted> supervisions(List<Long> programmeIds, LocalDate fromDay, LocalDate day, LocalDateTime signedBefore);
 
+    /** An answer given without sign-in counts once it is confirmed. */
     @Query("SELECT a.programme_id, a.observed_on AS day FROM assessment a"
             + " JOIN assessment_template t ON t.id = a.template_id AND t.formal"
             + " WHERE a.programme_id IN (:programmeIds)"
             + " AND a.observed_on BETWEEN :fromDay AND :day AND a.state = 'SIGNED' AND a.signed_at < :signedBefore"
+            + " AND (a.signing_method <> 'LINK' OR EXISTS (SELECT 1 FROM assessment_confirmation k"
+            + "   WHERE k.assessment_id = a.id AND k.confirmed_at < :signedBefore))"
             + " AND NOT EXISTS (SELECT 1 FROM voiding v WHERE v.record_kind = 'ASSESSMENT' AND v.record_id = a.id)")
     List<Counted> assessments(List<Long> programmeIds, LocalDate fromDay, LocalDate day, LocalDateTime signedBefore);
 

@@ -6,6 +6,8 @@ public enum TodoKind {
     SUPERVISION_TO_SIGN,
     /** An assessment waits for my answer. */
     ASSESSMENT_TO_SIGN,
+    /** An answer given without sign-in waits for my confirmation. */
+    ASSESSMENT_TO_CONFIRM,
     /** A plan (IUP) waits for my approval. */
     IUP_TO_APPROVE,
     /** My plan was returned to me. */

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
  *
  * @param fromState null at its start
  * @param actorName who; null for the clock
+ * @param withoutAccount whether that one was not signed in (utan inloggning)
  * @param changedAt UTC
  * @param reason why, where one was given
  */
@@ -17,5 +18,6 @@ public record StateChange(
         @Nullable String fromState,
         String toState,
         @Nullable String actorName,
+        boolean withoutAccount,
         LocalDateTime changedAt,
         @Nullable String reason) {}

@@ -54,13 +54,36 @@ public class StateHistory {
             @Nullable Enum<?> from,
             Enum<?> to,
             @Nullable String reason) {
+        save(actor == null ? null : actor.personId(), null, kind, recordId, from, to, reason);
+    }
+
+    /**
+     * Notes a step of somebody without account.
+     *
+     * @param name as given, or the address
+     */
+    @Transactional
+    public void addWithoutAccount(
+            String name, RecordKind kind, long recordId, Enum<?> from, Enum<?> to, @Nullable String reason) {
+        save(null, name, kind, recordId, from, to, reason);
+    }
+
+    private void save(
+            @Nullable Long actorId,
+            @Nullable String actorName,
+            RecordKind kind,
+            long recordId,
+            @Nullable Enum<?> from,
+            Enum<?> to,
+            @Nullable String reason) {
         changes.save(new StateChangeRow(
                 0,
                 kind.name(),
                 recordId,
                 from == null ? null : from.name(),
                 to.name(),
-                actor == null ? null : actor.personId(),
+                actorId,
+                actorName,
                 today.utc(),
                 reason));
     }
@@ -89,6 +112,7 @@ record StateChangeRow(
         @Nullable String fromState,
         String toState,
         @Nullable Long actorId,
+        @Nullable String actorName,
         LocalDateTime changedAt,
         @Nullable String reason) {}
 
@@ -96,7 +120,8 @@ record StateChangeRow(
 interface StateChangeRepository extends GenericRepository<StateChangeRow, Long> {
     StateChangeRow save(StateChangeRow row);
 
-    @Query("SELECT c.from_state, c.to_state, p.name AS actor_name, c.changed_at, c.reason FROM state_change c"
+    @Query("SELECT c.from_state, c.to_state, COALESCE(p.name, c.actor_name) AS actor_name,"
+            + " p.id IS NULL AND c.actor_name IS NOT NULL AS without_account, c.changed_at, c.reason FROM state_change c"
             + " LEFT JOIN person p ON p.id = c.actor_id"
             + " WHERE c.record_kind = :recordKind AND c.record_id = :recordId ORDER BY c.id")
     List<StateChange> of(String recordKind, long recordId);

@@ -133,4 +133,20 @@ public final class Fixtures {
             throw new IllegalStateException(e);
         }
     }
+
+    /** The first column of the first row as a text. */
+    public static String text(String sql, @Nullable Object... values) {
+        try (Connection owner = TestDatabase.asOwner();
+                PreparedStatement statement = owner.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

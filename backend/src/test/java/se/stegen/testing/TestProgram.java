@@ -32,6 +32,8 @@ public final class TestProgram {
     public static Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>(TestDatabase.get().micronautProperties());
         settings.put("micronaut.security.enabled", false);
+        // Tests do by hand what the clock does.
+        settings.put("stegen.jobs.enabled", false);
         return settings;
     }
 

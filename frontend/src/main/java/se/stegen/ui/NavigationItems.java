@@ -27,6 +27,7 @@ class NavigationItems {
     private static final Set<TodoKind> MINE = Set.of(
             TodoKind.SUPERVISION_TO_SIGN,
             TodoKind.ASSESSMENT_TO_SIGN,
+            TodoKind.ASSESSMENT_TO_CONFIRM,
             TodoKind.IUP_TO_APPROVE,
             TodoKind.IUP_RETURNED,
             TodoKind.SUPERVISION_RETURNED,

@@ -13,6 +13,8 @@ import se.stegen.access.Actor;
 import se.stegen.access.PortfolioAccess;
 import se.stegen.assessment.AssessmentRequest;
 import se.stegen.assessment.AssessmentService;
+import se.stegen.assessment.Assessor;
+import se.stegen.assessment.RequestStartService;
 import se.stegen.common.Messages;
 import se.stegen.common.Problem;
 import se.stegen.common.Today;
@@ -39,10 +41,9 @@ public class NewRecords {
     /** Id of the button that goes on from there. */
     public static final String GO_ON = "with-whom-go-on";
 
-    private static final String DEFAULT_TEMPLATE = "mini-cex";
-
     private final SupervisionService supervisions;
     private final AssessmentService assessments;
+    private final RequestStartService starts;
     private final ProgrammeService programmes;
     private final AccessPolicy access;
     private final Colleagues colleagues;
@@ -52,6 +53,7 @@ public class NewRecords {
     NewRecords(
             SupervisionService supervisions,
             AssessmentService assessments,
+            RequestStartService starts,
             ProgrammeService programmes,
             AccessPolicy access,
             Colleagues colleagues,
@@ -59,6 +61,7 @@ public class NewRecords {
             Today today) {
         this.supervisions = supervisions;
         this.assessments = assessments;
+        this.starts = starts;
         this.programmes = programmes;
         this.access = access;
         this.colleagues = colleagues;
@@ -97,8 +100,7 @@ public class NewRecords {
     public Button askAssessment(long programmeId, ProblemNotice problem, boolean own) {
         return button(
                 ASK_ASSESSMENT, own ? "home.ask.assessment" : "assessment.new", true, programmeId, problem, person -> {
-                    AssessmentRequest request = new AssessmentRequest(
-                            DEFAULT_TEMPLATE, today.date(), person, null, List.of(), List.of(), null);
+                    AssessmentRequest request = starts.start(current.get(), programmeId, Assessor.person(person));
                     open(
                             Paths.ASSESSMENT,
                             assessments

@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.stegen.access.Role;
+import se.stegen.access.signin.LinkTokens;
 import se.stegen.common.Today;
 import se.stegen.testing.Fixtures;
 
@@ -136,6 +137,8 @@ final class MatrixFixtures {
         makers.put("freshCredit", () -> part("credit"));
         makers.put("generalItem", this::generalItem);
         makers.put("clinicForm", this::clinicForm);
+        makers.put("linkAssessment", this::signedByLink);
+        makers.put("openLink", this::openLink);
         makers.put("assessorsDraft", () -> assessment("DRAFT", person("named")));
         makers.put("shownTrainee", () -> Long.toString(shown()));
         makers.put("attestedTrainee", () -> Long.toString(attested(shown())));
@@ -341,6 +344,30 @@ final class MatrixFixtures {
                     person("named"));
         }
         return record;
+    }
+
+    /** Answered without sign-in; nobody has confirmed it. */
+    private String signedByLink() {
+        String id = assessment("SENT", person("doc"));
+        Fixtures.execute(
+                "UPDATE assessment SET state = 'SIGNED', assessor_id = NULL, assessor_email = 'x@example.se',"
+                        + " assessor_name = 'Anna Svensson', assessor_title = 'x', assessor_workplace = 'x',"
+                        + " assessor_specialty = '', signing_method = 'LINK', signed_at = NOW(6) WHERE id = ?",
+                id);
+        return id;
+    }
+
+    /** The token of a link that works. */
+    private String openLink() {
+        String id = assessment("SENT", person("doc"));
+        Fixtures.execute("UPDATE assessment SET assessor_id = NULL, assessor_email = 'x@example.se' WHERE id = ?", id);
+        String token = Fixtures.unique("token");
+        Fixtures.insert(
+                "INSERT INTO assessment_link (token_hash, assessment_id, email, created_at, expires_at)"
+                        + " VALUES (?, ?, 'x@example.se', NOW(6), DATE_ADD(NOW(6), INTERVAL 2 DAY))",
+                LinkTokens.hash(token),
+                id);
+        return token;
     }
 
     /** A new programme of the doctor with a plan of one activity. */

@@ -42,6 +42,8 @@ public final class TestServer {
             properties.put("stegen.data-dir", data.toString());
             System.setProperty("catalina.home", data.resolve("tomcat").toString());
             properties.put("stegen.master-key", "0123456789abcdef0123456789abcdef");
+            // Tests do by hand what the clock does.
+            properties.put("stegen.jobs.enabled", false);
             properties.putAll(more);
             ApplicationContext context = ApplicationContext.builder(TestServer.class)
                     .properties(properties)
@@ -69,7 +71,8 @@ public final class TestServer {
         return address(Holder.CONTEXT);
     }
 
-    static String address(ApplicationContext context) {
+    /** Where a further server answers. */
+    public static String address(ApplicationContext context) {
         return "http://127.0.0.1:" + context.getBean(EmbeddedServer.class).getPort();
     }
 

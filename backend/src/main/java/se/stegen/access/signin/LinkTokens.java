@@ -20,6 +20,11 @@ public final class LinkTokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** What is kept of a token: its SHA-256 as 64 hex digits. */
+    public static String hash(String token) {
+        return Sha256.hex(token);
+    }
+
     static String path(String token) {
         return "/set-password/" + token;
     }

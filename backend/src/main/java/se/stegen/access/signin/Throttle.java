@@ -15,7 +15,7 @@ import se.stegen.common.Today;
  * that many at once gain nothing.
  */
 @Singleton
-class Throttle {
+public class Throttle {
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int PER_ACCOUNT = 5;
     private static final int PER_ADDRESS = 200;
@@ -42,6 +42,21 @@ class Throttle {
         rows.takeBack(address(address));
     }
 
+    /**
+     * Counts a look at a link from a network address before it is looked up; {@code TOO_MANY_ATTEMPTS} where there were too
+     * many unknown ones: two hundred in fifteen minutes.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void countLink(String address) {
+        count(link(address), PER_ADDRESS);
+    }
+
+    /** The link was a known one: the look is not counted. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void forgiveLink(String address) {
+        rows.takeBack(link(address));
+    }
+
     private void count(String bucket, int limit) {
         LocalDateTime now = today.utc();
         rows.count(bucket, now, now.minus(WINDOW));
@@ -54,6 +69,10 @@ class Throttle {
 
     private static String account(String username) {
         return "account:" + Sha256.hex(username.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static String link(String address) {
+        return "link:" + Sha256.hex(address);
     }
 
     private static String address(String address) {

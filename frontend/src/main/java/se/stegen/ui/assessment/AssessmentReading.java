@@ -58,6 +58,18 @@ public final class AssessmentReading {
         return Messages.get(locale, key, Long.toString(days));
     }
 
+    /** What somebody without account is told: the situation and the goals. */
+    static Div situation(Assessment assessment, List<Goal> goals, Locale locale) {
+        FactCard facts = new FactCard(Messages.get(locale, "assessment.facts"));
+        if (!assessment.context().isEmpty()) {
+            facts.fact(Messages.get(locale, "assessment.context"), assessment.context());
+        }
+        if (!goals.isEmpty()) {
+            facts.fact(Messages.get(locale, "assessment.goals"), new GoalList(assessment.goalCodes(), goals));
+        }
+        return facts;
+    }
+
     /** What was answered. */
     public static Div answer(Assessment assessment, Locale locale) {
         Div all = new Div();

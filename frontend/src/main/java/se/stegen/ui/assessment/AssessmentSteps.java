@@ -9,6 +9,7 @@ import se.stegen.assessment.AssessmentAnswer;
 import se.stegen.assessment.AssessmentRequest;
 import se.stegen.assessment.AssessmentService;
 import se.stegen.assessment.AssessorService;
+import se.stegen.assessment.FollowUpService;
 import se.stegen.signing.RecordState;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.Confirm;
@@ -26,12 +27,16 @@ final class AssessmentSteps {
     static final String WITHDRAW = "assessment-withdraw";
     static final String VOID = "assessment-void";
     static final String ASK_AGAIN = "assessment-ask-again";
+    static final String REMIND = "assessment-remind";
+    static final String CONFIRM = "assessment-confirm";
+    static final String REPORT = "assessment-report";
     static final String DELETE = "assessment-delete";
 
     private final AssessmentView view;
     private final AssessmentService service;
     private final AssessorService assessor;
     private final AssessmentWays ways;
+    private final FollowUpService followUps;
     private final CurrentActor current;
 
     AssessmentSteps(
@@ -39,11 +44,13 @@ final class AssessmentSteps {
             AssessmentService service,
             AssessorService assessor,
             AssessmentWays ways,
+            FollowUpService followUps,
             CurrentActor current) {
         this.view = view;
         this.service = service;
         this.assessor = assessor;
         this.ways = ways;
+        this.followUps = followUps;
         this.current = current;
     }
 
@@ -72,6 +79,26 @@ final class AssessmentSteps {
         ways.menu(view).ifPresent(bar::add);
         if (shown.mayAskAgain()) {
             bar.add(RecordScreen.primary(ASK_AGAIN, t("assessment.ask.again"), this::askAgain));
+        }
+        if (shown.mayConfirm()) {
+            bar.add(RecordScreen.primary(
+                    CONFIRM,
+                    t("assessment.confirm"),
+                    () -> view.step(
+                            () -> followUps.confirm(current.get(), id),
+                            t("assessment.confirm.done", shown.assessorName()))));
+            bar.add(RecordScreen.other(
+                    REPORT,
+                    t("assessment.report"),
+                    () -> ask("report", reason -> followUps.report(current.get(), id, reason))));
+        }
+        if (shown.mayRemind()) {
+            bar.add(RecordScreen.other(
+                    REMIND,
+                    t("assessment.remind"),
+                    () -> view.step(
+                            () -> followUps.remind(current.get(), id),
+                            t("assessment.remind.done", shown.assessorName()))));
         }
         if (shown.mayWithdraw()) {
             bar.add(RecordScreen.other(

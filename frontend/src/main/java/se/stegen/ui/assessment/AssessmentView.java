@@ -14,7 +14,11 @@ import java.util.stream.Stream;
 import se.stegen.access.Actor;
 import se.stegen.assessment.Assessment;
 import se.stegen.assessment.AssessmentService;
+import se.stegen.assessment.AssessorDetails;
 import se.stegen.assessment.AssessorService;
+import se.stegen.assessment.Confirmation;
+import se.stegen.assessment.FollowUpService;
+import se.stegen.assessment.RequestStartService;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
@@ -25,11 +29,13 @@ import se.stegen.instrument.AssessmentTemplate;
 import se.stegen.instrument.FormKind;
 import se.stegen.programme.ProgrammeService;
 import se.stegen.signing.RecordState;
-import se.stegen.ui.Colleagues;
+import se.stegen.signing.SigningMethod;
+import se.stegen.ui.Assessors;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.AutoSave;
 import se.stegen.ui.component.Dates;
 import se.stegen.ui.component.HistoryCard;
+import se.stegen.ui.component.Html;
 import se.stegen.ui.component.PageHead;
 import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.ProblemNotice;
@@ -47,9 +53,11 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
     private final transient AssessmentService service;
     private final transient AssessorService assessor;
     private final transient AssessmentWays ways;
+    private final transient FollowUpService followUps;
+    private final transient RequestStartService starts;
     private final transient ProgrammeService programmes;
     private final transient CurriculumService curricula;
-    private final transient Colleagues colleagues;
+    private final transient Assessors colleagues;
     private final transient GoalLinks links;
     private final transient CurrentActor current;
     private final transient Today today;
@@ -62,15 +70,19 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
             AssessmentService service,
             AssessorService assessor,
             AssessmentWays ways,
+            FollowUpService followUps,
+            RequestStartService starts,
             ProgrammeService programmes,
             CurriculumService curricula,
-            Colleagues colleagues,
+            Assessors colleagues,
             GoalLinks links,
             CurrentActor current,
             Today today) {
         this.service = service;
         this.assessor = assessor;
         this.ways = ways;
+        this.followUps = followUps;
+        this.starts = starts;
         this.programmes = programmes;
         this.curricula = curricula;
         this.colleagues = colleagues;
@@ -103,12 +115,22 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
                     new Span(t("assessment.line", shown.assessorName(), day(shown.observedOn()))),
                     way(Paths.of(Paths.ASSESSMENTS, shown.programmeId()), t("assessment.all")));
         }
+        if (shown.awaitsConfirmation()) {
+            Span unconfirmed = new Span(Html.sign("!"), new Span(t("assessment.unconfirmed")));
+            unconfirmed.addClassNames("tag", "state", "warn", "wrap");
+            head.badge(unconfirmed);
+        }
         standing();
         List<Goal> goals =
                 curricula.goalsOf(actor, programmes.facts(shown.programmeId()).curriculumId());
         AutoSave saving = new AutoSave(savedAt(), problem(), this::save, this::stale);
         if (shown.mayEdit()) {
-            RequestForm fields = new RequestForm(forms(actor, shown), goals, colleagues, today.date());
+            RequestForm fields = new RequestForm(
+                    forms(actor, shown),
+                    goals,
+                    colleagues,
+                    actor.personId() == shown.doctorId() ? starts.recent(actor, shown.programmeId()) : List.of(),
+                    today.date());
             saving.quietly(() -> fields.fill(shown, actor.personId() != shown.doctorId()));
             fields.watch(saving, problem());
             request = fields;
@@ -130,7 +152,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         if (!shown.mayEdit() && !answering()) {
             add(AssessmentReading.request(shown, goals, getLocale()));
         }
-        AssessmentSteps steps = new AssessmentSteps(this, service, assessor, ways, current);
+        AssessmentSteps steps = new AssessmentSteps(this, service, assessor, ways, followUps, current);
         actions(shown.mayEdit() || answering(), steps.buttons(answering()));
         if (answering()) {
             add(AssessmentReading.request(shown, goals, getLocale()));
@@ -161,23 +183,50 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         switch (state) {
             case SENT -> {
                 if (!assessment.mayAnswer()) {
-                    LocalDateTime sent = assessment.sentAt();
-                    say(
-                            state,
-                            t(
-                                    "assessment.sent",
-                                    assessment.assessorName(),
-                                    sent == null ? "" : day(Today.dayOf(sent).plusDays(AssessmentService.EXPIRY_DAYS))),
-                            null);
+                    waiting(state);
                 }
             }
             case RETURNED, DECLINED, WITHDRAWN, VOIDED ->
                 say(state, t("assessment.standing." + state, assessment.assessorName()), assessment.reason());
             case EXPIRED -> say(state, t("assessment.standing.EXPIRED", assessment.assessorName()), null);
+            case SIGNED -> withoutAccount(state);
             default -> {
                 // The badge says it.
             }
         }
+    }
+
+    /** For whom, since when, until when, and when that one was last reminded. */
+    private void waiting(RecordState state) {
+        LocalDateTime sent = assessment.sentAt();
+        LocalDateTime asked = sent == null ? assessment.updatedAt() : sent;
+        LocalDateTime reminded = assessment.remindedAt();
+        String words = t(
+                "assessment.sent",
+                assessment.assessorName(),
+                Dates.since(Today.dayOf(asked), today.date(), getLocale()),
+                day(Today.dayOf(asked).plusDays(AssessmentService.EXPIRY_DAYS)));
+        say(state, reminded == null ? words : words + " " + t("assessment.reminded", day(Today.dayOf(reminded))), null);
+    }
+
+    /** What was signed without sign-in says so, whoever reads it. */
+    private void withoutAccount(RecordState state) {
+        AssessorDetails who = assessment.outside();
+        if (assessment.signingMethod() != SigningMethod.LINK || who == null) {
+            return;
+        }
+        Confirmation confirmation = assessment.confirmation();
+        String words = t("assessment.outside", who.name(), who.title(), who.workplace());
+        say(
+                state,
+                words + " "
+                        + (confirmation == null
+                                ? t("assessment.outside.waits")
+                                : t(
+                                        "assessment.outside.confirmed",
+                                        confirmation.byName(),
+                                        day(Today.dayOf(confirmation.confirmedAt())))),
+                null);
     }
 
     private LocalDateTime save() {

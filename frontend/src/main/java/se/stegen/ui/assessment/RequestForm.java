@@ -1,5 +1,6 @@
 package se.stegen.ui.assessment;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegen.assessment.Assessment;
 import se.stegen.assessment.AssessmentRequest;
+import se.stegen.assessment.RecentAssessor;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.curriculum.Goal;
@@ -35,22 +37,28 @@ final class RequestForm extends Div {
     static final String TEMPLATE = "assessment-template";
     static final String DATE = "assessment-date";
     static final String ASSESSOR = "assessment-assessor";
+    static final String RECENT = "assessment-recent";
     static final String GOALS = "assessment-goals";
     static final String CONTEXT = "assessment-context";
     static final String COMPETENCES = "assessment-competences";
 
     private static final long serialVersionUID = 1L;
-    private static final long NOBODY = 0;
 
     private final Select<AssessmentTemplate> template = new Select<>();
     private final DatePicker date = Dates.field(getTranslation("assessment.date"), getLocale());
     private final PersonPicker assessor;
     private final GoalPicker goals;
+    private final Div lately;
     private final TextArea context = new TextArea(getTranslation("assessment.context"));
     private final CheckboxGroup<String> competences = new CheckboxGroup<>();
     private final transient List<AssessmentTemplate> templates;
 
-    RequestForm(List<AssessmentTemplate> templates, List<Goal> known, PersonPicker.Source people, LocalDate today) {
+    RequestForm(
+            List<AssessmentTemplate> templates,
+            List<Goal> known,
+            PersonPicker.Source people,
+            List<RecentAssessor> recent,
+            LocalDate today) {
         this.templates = templates;
         addClassName("card");
         template.setLabel(getTranslation("assessment.template"));
@@ -58,6 +66,7 @@ final class RequestForm extends Div {
         template.setItemLabelGenerator(form -> TemplateTexts.name(form, getLocale()));
         date.setMax(today);
         assessor = new PersonPicker(getTranslation("assessment.assessor"), people);
+        lately = lately(recent);
         goals = new GoalPicker(getTranslation("assessment.goals"), known);
         context.setHelperText(getTranslation("assessment.context.help"));
         context.setMinHeight("90px");
@@ -72,14 +81,31 @@ final class RequestForm extends Div {
         competences.setId(COMPETENCES);
         Details more = new Details(getTranslation("assessment.competences"), competences);
         more.setWidthFull();
-        add(Html.div("fields", Html.div("fields two", template, date), assessor, goals, context, more));
+        add(Html.div("fields", Html.div("fields two", template, date), assessor, lately, goals, context, more));
+    }
+
+    /** Those who were asked lately: one tap each. */
+    private Div lately(List<RecentAssessor> recent) {
+        Div chips = Html.div("chips");
+        chips.setId(RECENT);
+        for (RecentAssessor one : recent) {
+            Long id = one.personId();
+            PersonPicker.Choice choice =
+                    id == null ? PersonPicker.Choice.address(one.name()) : new PersonPicker.Choice(id, one.name(), "");
+            Button chip = new Button(one.name(), click -> assessor.field().setValue(choice));
+            chip.setAriaLabel(getTranslation("assessment.ask.again.of", one.name()));
+            chips.add(chip);
+        }
+        return chips;
     }
 
     void fill(Assessment assessment, boolean ownAnswer) {
         form(assessment.template().code()).ifPresent(template::setValue);
         date.setValue(assessment.observedOn());
-        assessor.field().setValue(assessment.assessorId() == null ? null : assessorOf(assessment));
+        PersonPicker.Choice asked = assessorOf(assessment);
+        assessor.field().setValue(asked.name().isEmpty() ? null : asked);
         assessor.field().setReadOnly(ownAnswer);
+        lately.setVisible(!ownAnswer && lately.getComponentCount() > 0);
         goals.setValue(new TreeSet<>(assessment.goalCodes()));
         context.setValue(assessment.context());
         competences.setValue(Set.copyOf(assessment.competences()));
@@ -95,6 +121,7 @@ final class RequestForm extends Div {
         problem.field("templateCode", template);
         problem.field("observedOn", date);
         problem.field("assessorId", assessor.field());
+        problem.field("assessorEmail", assessor.field());
         problem.field("goalCodes", goals);
         problem.field("context", context);
     }
@@ -158,7 +185,11 @@ final class RequestForm extends Div {
 
     private static PersonPicker.Choice assessorOf(Assessment assessment) {
         Long id = assessment.assessorId();
-        return new PersonPicker.Choice(id == null ? NOBODY : id, assessment.assessorName(), "");
+        String email = assessment.assessorEmail();
+        if (id != null) {
+            return new PersonPicker.Choice(id, assessment.assessorName(), "");
+        }
+        return PersonPicker.Choice.address(email == null ? "" : email);
     }
 
     AssessmentRequest request() {
@@ -171,14 +202,15 @@ final class RequestForm extends Div {
         if (day == null) {
             throw Problem.field("observedOn", ProblemCode.REQUIRED);
         }
-        if (person == null) {
+        String email = assessor.email();
+        if (person == null && email == null) {
             throw Problem.field("assessorId", ProblemCode.REQUIRED);
         }
         return new AssessmentRequest(
                 form.code(),
                 day,
                 person,
-                null,
+                email,
                 goals.codes(),
                 List.copyOf(new TreeSet<>(competences.getValue())),
                 context.getValue());

@@ -5,8 +5,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 
 /**
@@ -28,7 +30,10 @@ final class NavigationGuard implements VaadinServiceInitListener {
         event.getSource().setSystemMessagesProvider(info -> {
             CustomizedSystemMessages messages = new CustomizedSystemMessages();
             messages.setSessionExpiredNotificationEnabled(false);
-            messages.setSessionExpiredURL("/sign-in?error=NOT_SIGNED_IN");
+            // Whoever came by a link comes back to it: what was written is there. Nobody else has a page without
+            // sign-in
+            // that is worth coming back to.
+            messages.setSessionExpiredURL(byLink(info.getRequest()) ? null : "/sign-in?error=NOT_SIGNED_IN");
             return messages;
         });
         event.getSource().addUIInitListener(init -> {
@@ -40,6 +45,11 @@ final class NavigationGuard implements VaadinServiceInitListener {
                             "document.documentElement.lang = $0", ui.getLocale().toLanguageTag());
             ui.addBeforeEnterListener(this::guard);
         });
+    }
+
+    private static boolean byLink(@Nullable VaadinRequest request) {
+        String location = request == null ? null : request.getParameter("location");
+        return location != null && location.startsWith("assess/");
     }
 
     private void guard(BeforeEnterEvent event) {

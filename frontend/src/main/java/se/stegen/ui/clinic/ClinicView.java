@@ -47,6 +47,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
 
     private final transient ComplianceService compliance;
     private final transient AccessPolicy access;
+    private final transient OddityCard oddities;
     private final transient ChangeBroadcast changes;
     private final transient CurrentActor current;
     private final transient Today today;
@@ -66,11 +67,13 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
     ClinicView(
             ComplianceService compliance,
             AccessPolicy access,
+            OddityCard oddities,
             ChangeBroadcast changes,
             CurrentActor current,
             Today today) {
         this.compliance = compliance;
         this.access = access;
+        this.oddities = oddities;
         this.changes = changes;
         this.current = current;
         this.today = today;
@@ -119,6 +122,8 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
             row.add(button);
         }
         add(row);
+        oddities.of(clinicId, getLocale(), () -> build(compliance.clinic(current.get(), clinicId, date)))
+                .ifPresent(this::add);
         if (opens) {
             add(doctors, all, updated);
         }

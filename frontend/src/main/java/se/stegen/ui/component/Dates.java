@@ -53,6 +53,12 @@ public final class Dates {
                 : Messages.get(locale, "dates.ago", Long.toString(days));
     }
 
+    /** Since when something waits: {@code sedan i dag}, {@code sedan i går}, {@code sedan 6 dagar}. */
+    public static String since(LocalDate day, LocalDate today, Locale locale) {
+        long days = Math.max(0, today.toEpochDay() - day.toEpochDay());
+        return Messages.get(locale, "dates.since", days);
+    }
+
     /** A field for a day in the reader's language; days are written {@code 2026-11-21}. */
     public static DatePicker field(String label, Locale locale) {
         DatePicker field = new DatePicker(label);

@@ -23,7 +23,11 @@ public final class HistoryCard extends Div {
                     Html.text(
                             "small",
                             " " + Dates.moment(change.changedAt(), getLocale()) + " · "
-                                    + (who == null ? getTranslation("history.clock") : who)));
+                                    + (who == null
+                                            ? getTranslation("history.clock")
+                                            : change.withoutAccount()
+                                                    ? getTranslation("history.without.account", who)
+                                                    : who)));
             if (reason != null && !reason.isEmpty()) {
                 HtmlContainer words = Html.text("p", reason);
                 words.addClassNames("prose");

@@ -17,19 +17,32 @@ public final class PersonPicker extends Composite<ComboBox<PersonPicker.Choice>>
     /**
      * Somebody who can be chosen.
      *
-     * @param id person
+     * @param id person; {@link #NOBODY} for an address of somebody without account
      * @param name full name
      * @param detail clinic or address, to tell namesakes apart; may be empty
      */
     public record Choice(long id, String name, String detail) implements Serializable {
+        /** No person. */
+        public static final long NOBODY = 0;
+
+        /** Somebody without account, at the address. */
+        public static Choice address(String email) {
+            return new Choice(NOBODY, email, "");
+        }
+
+        /** Whether this is an address. */
+        public boolean isAddress() {
+            return id == NOBODY;
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Choice choice && choice.id == id;
+            return other instanceof Choice choice && choice.id == id && (id != NOBODY || choice.name.equals(name));
         }
 
         @Override
         public int hashCode() {
-            return Long.hashCode(id);
+            return id == NOBODY ? name.hashCode() : Long.hashCode(id);
         }
     }
 
@@ -45,6 +58,9 @@ public final class PersonPicker extends Composite<ComboBox<PersonPicker.Choice>>
         box.setLabel(label);
         box.setItemLabelGenerator(Choice::name);
         box.setRenderer(new ComponentRenderer<>(choice -> {
+            if (choice.isAddress()) {
+                return Html.div("", new Span(getTranslation("person.address", choice.name())));
+            }
             Div words = Html.div("", new Span(choice.name()));
             if (!choice.detail().isEmpty()) {
                 words.add(Html.tag("br"), Html.text("small", choice.detail()));
@@ -52,6 +68,8 @@ public final class PersonPicker extends Composite<ComboBox<PersonPicker.Choice>>
             return words;
         }));
         box.setPageSize(30);
+        // Who types wants somebody else: the name that stands there makes way.
+        box.getElement().executeJs("this.addEventListener('focusin', () => this.inputElement?.select())");
         box.setPlaceholder(getTranslation("person.search"));
         CallbackDataProvider.FetchCallback<Choice, String> fetch =
                 query -> source.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream();
@@ -66,6 +84,12 @@ public final class PersonPicker extends Composite<ComboBox<PersonPicker.Choice>>
     /** The chosen person's id; null where nobody is chosen. */
     public @Nullable Long personId() {
         Choice choice = getContent().getValue();
-        return choice == null ? null : choice.id();
+        return choice == null || choice.isAddress() ? null : choice.id();
+    }
+
+    /** The chosen address; null where none is chosen. */
+    public @Nullable String email() {
+        Choice choice = getContent().getValue();
+        return choice == null || !choice.isAddress() ? null : choice.name();
     }
 }

@@ -162,7 +162,8 @@ class HomeView extends Screen implements BeforeEnterObserver {
         String screen = switch (item.kind()) {
             case SUPERVISION_TO_SIGN, SUPERVISION_RETURNED, SUPERVISION_DUE, SUPERVISION_DRAFT, SUPERVISION_WAITING ->
                 Paths.SUPERVISION;
-            case ASSESSMENT_TO_SIGN, ASSESSMENT_RETURNED, ASSESSMENT_DRAFT, ASSESSMENT_WAITING -> Paths.ASSESSMENT;
+            case ASSESSMENT_TO_SIGN, ASSESSMENT_TO_CONFIRM, ASSESSMENT_RETURNED, ASSESSMENT_DRAFT, ASSESSMENT_WAITING ->
+                Paths.ASSESSMENT;
             case IUP_TO_APPROVE, IUP_RETURNED, IUP_WAITING -> Paths.IUP;
             case NOTICE -> "";
         };

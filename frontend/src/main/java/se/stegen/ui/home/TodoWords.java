@@ -37,6 +37,7 @@ final class TodoWords {
         String day = Dates.day(date, locale);
         return switch (item.kind()) {
             case SUPERVISION_TO_SIGN, SUPERVISION_WAITING -> Messages.get(locale, "todo.detail.held", day, since);
+            case ASSESSMENT_TO_CONFIRM -> Messages.get(locale, "todo.detail.signed", day, since);
             case ASSESSMENT_TO_SIGN, ASSESSMENT_WAITING -> Messages.get(locale, "todo.detail.observed", day, since);
             case SUPERVISION_RETURNED, ASSESSMENT_RETURNED, SUPERVISION_DRAFT, ASSESSMENT_DRAFT ->
                 Messages.get(locale, "todo.detail.since", day, since);

@@ -2,6 +2,7 @@ package se.stegen.ui.settings;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -22,6 +23,7 @@ import se.stegen.access.signin.OwnSignIn;
 import se.stegen.access.signin.PasswordService;
 import se.stegen.access.signin.PinService;
 import se.stegen.access.signin.SignInService;
+import se.stegen.invitation.DigestService;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.Html;
 import se.stegen.ui.component.Paths;
@@ -35,6 +37,7 @@ import se.stegen.ui.component.Sheet;
 @PermitAll
 class SettingsView extends Screen implements BeforeEnterObserver {
     static final String LANGUAGE = "language";
+    static final String DIGEST = "digest";
     static final String OLD = "password-old";
     static final String NEW = "password-new";
     static final String CHANGE = "password-change";
@@ -48,14 +51,21 @@ class SettingsView extends Screen implements BeforeEnterObserver {
     private final transient PasswordService passwords;
     private final transient PinService pins;
     private final transient SignInService signIns;
+    private final transient DigestService digests;
     private final transient CurrentActor current;
 
     SettingsView(
-            MeService me, PasswordService passwords, PinService pins, SignInService signIns, CurrentActor current) {
+            MeService me,
+            PasswordService passwords,
+            PinService pins,
+            SignInService signIns,
+            DigestService digests,
+            CurrentActor current) {
         this.me = me;
         this.passwords = passwords;
         this.pins = pins;
         this.signIns = signIns;
+        this.digests = digests;
         this.current = current;
         addClassName("narrow");
     }
@@ -68,6 +78,7 @@ class SettingsView extends Screen implements BeforeEnterObserver {
     private void show() {
         begin(t("nav.settings")).line(current.get().name());
         language();
+        reminders();
         password();
         pin();
         signIns();
@@ -86,6 +97,18 @@ class SettingsView extends Screen implements BeforeEnterObserver {
             getUI().ifPresent(ui -> ui.getPage().reload());
         }));
         add(card(t("settings.language"), language));
+    }
+
+    private void reminders() {
+        Checkbox wanted = new Checkbox(t("settings.digest.label"));
+        wanted.setId(DIGEST);
+        wanted.setHelperText(t("settings.digest.help"));
+        wanted.setValue(digests.wants(current.get()));
+        wanted.addValueChangeListener(change -> attempt(() -> {
+            digests.want(current.get(), change.getValue());
+            ProblemNotice.done(t("settings.digest.done"));
+        }));
+        add(card(t("settings.digest"), wanted));
     }
 
     private void password() {

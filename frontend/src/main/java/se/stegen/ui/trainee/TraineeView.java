@@ -30,6 +30,7 @@ import se.stegen.programme.Programme;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
 import se.stegen.ui.Colleagues;
+import se.stegen.ui.NewRecords;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.EmptyState;
 import se.stegen.ui.component.FactCard;
@@ -57,6 +58,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
     private final transient CurriculumService curricula;
     private final transient AccessPolicy access;
     private final transient Colleagues colleagues;
+    private final transient NewRecords newRecords;
     private final transient CurrentActor current;
     private final transient PostCard postCard;
     private final transient LeaveCard leaveCard;
@@ -69,6 +71,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
             CurriculumService curricula,
             AccessPolicy access,
             Colleagues colleagues,
+            NewRecords newRecords,
             CurrentActor current,
             PostCard postCard,
             LeaveCard leaveCard) {
@@ -79,6 +82,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
         this.curricula = curricula;
         this.access = access;
         this.colleagues = colleagues;
+        this.newRecords = newRecords;
         this.current = current;
         this.postCard = postCard;
         this.leaveCard = leaveCard;
@@ -119,6 +123,9 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
                     Html.button(Paths.of(Paths.LEARNING, programmeId), t("learning.title"), false));
             standing(actor, programmeId);
             goalStanding(actor, programmeId);
+        }
+        if (newRecords.may(actor, programmeId)) {
+            head.actions(newRecords.askAssessment(programmeId, problem(), facts.personId() == actor.personId()));
         }
         head.actions(Html.button(Paths.of(Paths.TIME, programmeId), t("nav.time"), false));
         Curriculum curriculum = curricula.edition(actor, facts.curriculumId());

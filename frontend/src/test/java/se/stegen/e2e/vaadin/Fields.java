@@ -59,7 +59,7 @@ public final class Fields {
     /** Looks for a text in a combo box and takes what is found first. */
     public void choose(String id, String text) {
         WebElement input = input(id);
-        input.sendKeys(text);
+        input.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
         browser.await()
                 .until(driver -> Boolean.TRUE.equals(browser.script(
                         "const field = document.getElementById(arguments[0]);"

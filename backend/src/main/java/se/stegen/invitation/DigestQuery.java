@@ -1,0 +1,82 @@
+package se.stegen.invitation;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what digests tell, and keeps when they went and whether they were stopped. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface DigestQuery extends GenericRepository<DigestQuery.DigestRow, String> {
+    /** One address. */
+    @MappedEntity("digest")
+    record DigestRow(
+            @Id String addressHash,
+            @Nullable LocalDateTime lastSentAt,
+            @Nullable LocalDateTime stoppedAt) {}
+
+    /**
+     * An open request of somebody with an account (a person) or without.
+     *
+     * @param email where that one reads mail
+     * @param locale language of an account; null without
+     */
+    @Introspected
+    record OpenRow(
+            String email,
+            @Nullable Long personId,
+            @Nullable String locale,
+            long assessmentId,
+            long doctorId,
+            String doctorName,
+            String templateName,
+            String templateNameEn,
+            LocalDate observedOn,
+            LocalDateTime sentAt) {}
+
+    /** Everything open of those who have waited for one since before the day, by address, the longest waiting first. */
+    @Query("SELECT COALESCE(u.email, a.assessor_email) AS email, u.id AS person_id, u.locale, a.id AS assessment_id,"
+            + " d.id AS doctor_id, d.name AS doctor_name, t.name AS template_name, t.name_en AS template_name_en,"
+            + " a.observed_on, a.sent_at FROM assessment a JOIN programme p ON p.id = a.programme_id"
+            + " JOIN person d ON d.id = p.person_id JOIN assessment_template t ON t.id = a.template_id"
+            + " LEFT JOIN person u ON u.id = a.assessor_id WHERE a.state = 'SENT'"
+            + " AND (u.id IS NULL OR u.wants_digest) AND COALESCE(u.email, a.assessor_email) IS NOT NULL"
+            + " ORDER BY email, a.sent_at, a.id")
+    List<OpenRow> open();
+
+    Optional<DigestRow> findByAddressHash(String addressHash);
+
+    @Query("INSERT INTO digest (address_hash, last_sent_at) VALUES (:addressHash, :now)"
+            + " ON DUPLICATE KEY UPDATE last_sent_at = :now")
+    void sent(String addressHash, LocalDateTime now);
+
+    @Query("INSERT INTO digest_stop (token_hash, address_hash, created_at) VALUES (:tokenHash, :addressHash, :now)")
+    void addStop(String tokenHash, String addressHash, LocalDateTime now);
+
+    @Query("SELECT d.address_hash, d.last_sent_at, d.stopped_at FROM digest_stop s"
+            + " JOIN digest d ON d.address_hash = s.address_hash WHERE s.token_hash = :tokenHash")
+    Optional<DigestRow> byStop(String tokenHash);
+
+    @Query("UPDATE digest SET stopped_at = :now WHERE address_hash = :addressHash")
+    void stop(String addressHash, @Nullable LocalDateTime now);
+
+    @Query("UPDATE person SET wants_digest = FALSE WHERE SHA2(LOWER(email), 256) = :addressHash")
+    void stopPerson(String addressHash);
+
+    @Query("SELECT wants_digest FROM person WHERE id = :personId")
+    boolean wants(long personId);
+
+    @Query("SELECT email FROM person WHERE id = :personId")
+    Optional<String> emailOf(long personId);
+
+    @Query("UPDATE person SET wants_digest = :wanted WHERE id = :personId")
+    void want(long personId, boolean wanted);
+}

@@ -1,0 +1,64 @@
+package se.stegen.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import se.stegen.common.Today;
+
+/**
+ * Runs the jobs with db-scheduler on the table {@code scheduled_tasks}: each on one instance at a time, whatever the
+ * number of instances. One whose instance died is taken up by another after three minutes without a sign of life.
+ */
+@Context
+@Requires(property = "stegen.jobs.enabled", notEquals = "false")
+final class Jobs {
+    private static final int THREADS = 2;
+    private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+
+    private final Scheduler scheduler;
+
+    Jobs(DataSource dataSource, List<Job> jobs) {
+        List<RecurringTask<Void>> tasks = jobs.stream().map(Jobs::task).toList();
+        // Its connections are its own: it works outside of Micronaut's transactions.
+        scheduler = Scheduler.create(DelegatingDataSource.unwrapDataSource(dataSource))
+                .startTasks(tasks)
+                .threads(THREADS)
+                .pollingInterval(LOOK)
+                .heartbeatInterval(HEARTBEAT)
+                .alwaysPersistTimestampInUTC()
+                .build();
+    }
+
+    private static RecurringTask<Void> task(Job job) {
+        return Tasks.recurring(job.name(), schedule(job.when())).execute((instance, context) -> job.run());
+    }
+
+    private static Schedule schedule(Job.When when) {
+        return switch (when) {
+            case Job.When.Every every -> FixedDelay.of(every.pause());
+            case Job.When.Daily daily -> new Daily(Today.SWEDEN, daily.time());
+        };
+    }
+
+    @PostConstruct
+    void start() {
+        scheduler.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        scheduler.stop();
+    }
+}

@@ -1,0 +1,101 @@
+package se.stegen.notification;
+
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Properties;
+import se.stegen.common.Today;
+
+/** Hands a mail to the SMTP server. */
+@Singleton
+class MailServer {
+    /** No step of a conversation takes longer; a mail has five or six. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final MailSettings settings;
+    private final Today today;
+
+    MailServer(MailSettings settings, Today today) {
+        this.settings = settings;
+        this.today = today;
+    }
+
+    /** Whether there is one. */
+    boolean configured() {
+        return settings.configured();
+    }
+
+    /** Sends; when this returns the server has taken it. */
+    void send(OutboxRepository.Row mail) throws MessagingException {
+        Session session = Session.getInstance(properties());
+        MimeMessage message = message(session, mail);
+        try (Transport transport = session.getTransport("smtp")) {
+            transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
+            transport.sendMessage(message, message.getAllRecipients());
+        }
+    }
+
+    private MimeMessage message(Session session, OutboxRepository.Row mail) throws MessagingException {
+        MimeMessage message = new WithId(session, mail.messageId());
+        message.setFrom(new InternetAddress(settings.from()));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
+        message.setSubject(mail.subject(), "UTF-8");
+        message.setSentDate(Date.from(today.instant()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        String stop = mail.stopUrl();
+        if (stop != null) {
+            message.setHeader("List-Unsubscribe", "<" + stop + ">");
+        }
+        MimeMultipart both = new MimeMultipart("alternative");
+        both.addBodyPart(part(mail.bodyText(), "plain"));
+        both.addBodyPart(part(mail.bodyHtml(), "html"));
+        message.setContent(both);
+        message.saveChanges();
+        return message;
+    }
+
+    private static MimeBodyPart part(String text, String kind) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, "UTF-8", kind);
+        return part;
+    }
+
+    private Properties properties() {
+        Properties smtp = new Properties();
+        String millis = Long.toString(PATIENCE.toMillis());
+        smtp.put("mail.smtp.connectiontimeout", millis);
+        smtp.put("mail.smtp.timeout", millis);
+        smtp.put("mail.smtp.writetimeout", millis);
+        smtp.put("mail.smtp.auth", Boolean.toString(settings.user() != null));
+        smtp.put("mail.smtp.starttls.enable", Boolean.toString(settings.starttls()));
+        smtp.put("mail.smtp.starttls.required", Boolean.toString(settings.starttls()));
+        smtp.put("mail.smtp.ssl.checkserveridentity", "true");
+        // The host that the mail says it comes from; the machine's own name is nobody's business.
+        smtp.put("mail.smtp.localhost", settings.domain());
+        return smtp;
+    }
+
+    /** A message that keeps the id it was queued with. */
+    private static final class WithId extends MimeMessage {
+        private final @Nullable String id;
+
+        WithId(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}
