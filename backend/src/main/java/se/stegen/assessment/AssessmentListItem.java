@@ -11,6 +11,7 @@ import se.stegen.signing.RecordState;
  *
  * @param goalCodes comma separated; null where none
  * @param overall independence 1-4; null unless signed and observed
+ * @param unconfirmed signed without sign-in, and not confirmed yet
  */
 @Introspected
 public record AssessmentListItem(
@@ -27,4 +28,5 @@ public record AssessmentListItem(
         @Nullable Integer overall,
         RecordState state,
         @Nullable LocalDateTime sentAt,
-        @Nullable LocalDateTime signedAt) {}
+        @Nullable LocalDateTime signedAt,
+        boolean unconfirmed) {}

@@ -146,7 +146,8 @@ class SignByLinkTest {
             assertEquals("Halvskrivet men sparat", page.doMore());
             // The session is lost in the middle of the form: the page comes back by itself, with what was saved.
             phone.driver().manage().deleteCookieNamed("JSESSIONID");
-            phone.script("window.before = true; document.querySelector('#you-title vaadin-radio-button input').click()");
+            phone.script(
+                    "window.before = true; document.querySelector('#you-title vaadin-radio-button input').click()");
             phone.await()
                     .until(driver -> phone.script("return window.before ?? null") == null
                             && "Halvskrivet men sparat".equals(textIn(phone)));

@@ -359,8 +359,7 @@ final class MatrixFixtures {
     /** The token of a link that works. */
     private String openLink() {
         String id = assessment("SENT", person("doc"));
-        Fixtures.execute(
-                "UPDATE assessment SET assessor_id = NULL, assessor_email = 'x@example.se' WHERE id = ?", id);
+        Fixtures.execute("UPDATE assessment SET assessor_id = NULL, assessor_email = 'x@example.se' WHERE id = ?", id);
         String token = Fixtures.unique("token");
         Fixtures.insert(
                 "INSERT INTO assessment_link (token_hash, assessment_id, email, created_at, expires_at)"

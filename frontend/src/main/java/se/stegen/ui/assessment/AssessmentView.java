@@ -123,9 +123,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
                     service.templates(actor),
                     goals,
                     colleagues,
-                    actor.personId() == shown.doctorId()
-                            ? starts.recent(actor, shown.programmeId())
-                            : List.of(),
+                    actor.personId() == shown.doctorId() ? starts.recent(actor, shown.programmeId()) : List.of(),
                     today.date());
             saving.quietly(() -> fields.fill(shown, actor.personId() != shown.doctorId()));
             fields.watch(saving, problem());

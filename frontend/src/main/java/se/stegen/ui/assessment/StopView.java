@@ -43,11 +43,16 @@ class StopView extends Screen implements BeforeEnterObserver {
             begin(t("stop.title"));
             add(Html.div("card", new Paragraph(t(stopped ? "stop.done" : "stop.text"))));
             if (!stopped) {
-                add(Html.div("actions", RecordScreen.primary(STOP, t("stop.verb"), () -> attempt(() -> {
-                            invitations.stop(token);
-                            show();
-                            top();
-                        }))));
+                add(Html.div(
+                        "actions",
+                        RecordScreen.primary(
+                                STOP,
+                                t("stop.verb"),
+                                () -> attempt(() -> {
+                                    invitations.stop(token);
+                                    show();
+                                    top();
+                                }))));
             }
         } catch (Problem refused) {
             begin(t("link.unknown.title"));
