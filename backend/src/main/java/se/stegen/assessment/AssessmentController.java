@@ -329,6 +329,7 @@ class AssessmentController {
             @Nullable Instant sentAt,
             @Nullable Instant signedAt,
             @Nullable SigningMethod signingMethod,
+            boolean awaitsConfirmation,
             int version) {
         static Resource of(Assessment a) {
             return new Resource(
@@ -353,6 +354,7 @@ class AssessmentController {
                     ApiTime.instant(a.sentAt()),
                     ApiTime.instant(a.signedAt()),
                     a.signedAt() == null ? null : a.signingMethod(),
+                    a.awaitsConfirmation(),
                     a.version());
         }
     }

@@ -12,6 +12,7 @@ import se.stegen.signing.RecordState;
  * @param goalCodes comma separated; null where none
  * @param overall a step of the form's scale; null unless signed and observed
  * @param overallSteps how many steps that scale has; 0 where the form has none
+ * @param unconfirmed signed without sign-in, and not confirmed yet
  */
 @Introspected
 public record AssessmentListItem(
@@ -29,4 +30,5 @@ public record AssessmentListItem(
         int overallSteps,
         RecordState state,
         @Nullable LocalDateTime sentAt,
-        @Nullable LocalDateTime signedAt) {}
+        @Nullable LocalDateTime signedAt,
+        boolean unconfirmed) {}

@@ -1,6 +1,7 @@
 package se.stegen.demo;
 
 import io.micronaut.core.annotation.Nullable;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -21,7 +22,15 @@ final class DemoLinks {
         this.day = day;
     }
 
-    void of(long programme, long doctor, long template, List<String> goals) {
+    /** Those of the named doctor; what is signed is still sent until all its goals are written. */
+    void fill() throws SQLException {
+        long doctor = out.number("SELECT id FROM person WHERE username = ?", "st");
+        long programme = out.number("SELECT id FROM programme WHERE person_id = ?", doctor);
+        long template = out.number("SELECT MAX(id) FROM assessment_template WHERE code = ?", "mini-cex");
+        List<String> goals = out.texts(
+                "SELECT g.code FROM goal g JOIN programme p ON p.curriculum_id = g.curriculum_id"
+                        + " WHERE p.id = ? ORDER BY g.sort_order LIMIT 1",
+                programme);
         LocalDateTime asked = day.minusDays(5).atTime(13, 0);
         long open = out.add(
                 "assessment",
@@ -66,7 +75,7 @@ final class DemoLinks {
                 day.minusDays(4),
                 "Svårt sjuk patient på akutrummet",
                 "",
-                "SIGNED",
+                "SENT",
                 "{}",
                 3,
                 "Tydlig ledning, alla visste vad de skulle göra",
@@ -79,6 +88,7 @@ final class DemoLinks {
                 "LINK");
         goal(answered, goals);
         steps(answered, doctor, sent, name, signed);
+        out.flush();
     }
 
     private void goal(long assessment, List<String> goals) {

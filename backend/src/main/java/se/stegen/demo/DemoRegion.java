@@ -165,6 +165,7 @@ public class DemoRegion {
             out.link("reference_load", "name, content_hash, loaded_at", MARK, "0".repeat(64), at(day, 6));
             out.flush();
             new DemoAssessments(out, day).fill();
+            new DemoLinks(out, day).fill();
             out.execute("UPDATE supervision SET state = 'SIGNED' WHERE state = 'SENT' AND signed_at IS NOT NULL");
             out.execute("UPDATE assessment SET state = 'SIGNED' WHERE state = 'SENT' AND signed_at IS NOT NULL");
             new DemoPlacements(out, day).fill();
@@ -257,7 +258,6 @@ public class DemoRegion {
             if (named) {
                 evenly(plan, programme, person, supervisor, start, codes);
                 openWork(programme, person, supervisor, codes);
-                new DemoLinks(out, day).of(programme, person, templates.getFirst(), codes);
             } else {
                 records(plan, programme, person, supervisor, supervisors, start, away, diligence, codes);
             }

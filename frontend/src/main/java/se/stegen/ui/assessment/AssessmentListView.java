@@ -1,21 +1,26 @@
 package se.stegen.ui.assessment;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDateTime;
 import java.util.List;
 import se.stegen.access.Actor;
 import se.stegen.assessment.AssessmentListItem;
 import se.stegen.assessment.AssessmentService;
 import se.stegen.common.ListPage;
 import se.stegen.common.PageRequest;
+import se.stegen.common.Today;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
+import se.stegen.signing.RecordState;
 import se.stegen.ui.NewRecords;
 import se.stegen.ui.bridge.CurrentActor;
+import se.stegen.ui.component.Dates;
 import se.stegen.ui.component.EmptyState;
 import se.stegen.ui.component.Html;
 import se.stegen.ui.component.PageHead;
@@ -35,13 +40,32 @@ class AssessmentListView extends Screen implements HasUrlParameter<Long> {
     private final transient ProgrammeService programmes;
     private final transient NewRecords newRecords;
     private final transient CurrentActor current;
+    private final transient Today today;
 
     AssessmentListView(
-            AssessmentService service, ProgrammeService programmes, NewRecords newRecords, CurrentActor current) {
+            AssessmentService service,
+            ProgrammeService programmes,
+            NewRecords newRecords,
+            CurrentActor current,
+            Today today) {
         this.service = service;
         this.programmes = programmes;
         this.newRecords = newRecords;
         this.current = current;
+        this.today = today;
+    }
+
+    /** The badge, and how long an open request has waited or that an answer does not count yet. */
+    private Div state(AssessmentListItem item) {
+        Div state = Html.div("", new StateBadge(item.state()));
+        LocalDateTime sent = item.sentAt();
+        if (item.state() == RecordState.SENT && sent != null) {
+            state.add(Html.text("small", " " + Dates.since(Today.dayOf(sent), today.date(), getLocale())));
+        }
+        if (item.unconfirmed()) {
+            state.add(Html.text("small", " " + t("assessment.unconfirmed")));
+        }
+        return state;
     }
 
     @Override
@@ -83,7 +107,7 @@ class AssessmentListView extends Screen implements HasUrlParameter<Long> {
                     new Span(goals == null ? "–" : goals.replace(",", ", ")),
                     new Span(
                             overall == null ? "–" : t("of", overall.toString(), Integer.toString(item.overallSteps()))),
-                    new StateBadge(item.state()));
+                    state(item));
         }
         add(Html.div("card", sheet));
     }

@@ -1,8 +1,8 @@
 package se.stegen.ui.clinic;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.textfield.TextArea;
 import jakarta.inject.Singleton;
 import java.util.List;
