@@ -12,6 +12,8 @@ import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
 import se.stegen.common.Versions;
 import se.stegen.programme.ProgrammeChanges;
+import se.stegen.proof.SignatureKind;
+import se.stegen.proof.Signatures;
 import se.stegen.signing.RecordAction;
 import se.stegen.signing.RecordKind;
 import se.stegen.signing.RecordParty;
@@ -33,6 +35,7 @@ public class AssessorService {
     private final Templates templates;
     private final Answers answers;
     private final StateHistory history;
+    private final Signatures signatures;
     private final ProgrammeChanges changes;
     private final AccessLog log;
     private final Today today;
@@ -44,6 +47,7 @@ public class AssessorService {
             Templates templates,
             Answers answers,
             StateHistory history,
+            Signatures signatures,
             ProgrammeChanges changes,
             AccessLog log,
             Today today) {
@@ -53,6 +57,7 @@ public class AssessorService {
         this.templates = templates;
         this.answers = answers;
         this.history = history;
+        this.signatures = signatures;
         this.changes = changes;
         this.log = log;
         this.today = today;
@@ -115,6 +120,7 @@ public class AssessorService {
         history.add(signer, RecordKind.ASSESSMENT, detail.id(), detail.state(), RecordState.SIGNED, null);
         log.portfolio(signer, detail.programmeId(), Action.SIGN, KIND, detail.id());
         changes.changed(detail.programmeId());
+        signatures.add(SignatureKind.ASSESSMENT, detail.id());
     }
 
     /** The assessor declines, with a reason. */

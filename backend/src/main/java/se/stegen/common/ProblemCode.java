@@ -46,6 +46,10 @@ public enum ProblemCode {
     EVALUATION_FIXED(409),
     /** The plan (IUP) waits for approval and cannot change. */
     PLAN_IS_SENT(409),
+    /** Somebody tampered with the chain of signatures of the portfolio: nothing more is signed on top of it. */
+    CHAIN_BROKEN(409),
+    /** Only supervision sessions and assessments can be erased by a decision. */
+    NOT_ERASABLE(409),
     /** The first call with this idempotency key is still under way. */
     IN_PROGRESS(409),
     /** Body or file too large. */
