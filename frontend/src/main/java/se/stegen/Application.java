@@ -36,7 +36,8 @@ public final class Application {
             String complaint = ProofKeys.complaint(
                     settings.outside() == null, System.getenv().getOrDefault("STEGEN_PROOF_KEY", ""));
             if (!complaint.isEmpty()) {
-                throw new DatabaseProblem(complaint);
+                System.err.println(complaint);
+                System.exit(2);
             }
             database = DatabaseLauncher.start(settings);
         } catch (DatabaseProblem e) {

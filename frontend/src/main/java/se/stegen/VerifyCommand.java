@@ -36,8 +36,8 @@ public final class VerifyCommand {
             try (DatabaseReader database = DatabaseReader.open(settings);
                     Connection connection = database.connect()) {
                 System.out.println("Key " + keys.currentId() + ", its public half " + keys.currentPublic());
-                Verified verified =
-                        new Verifier(keys, dataDir).verify(connection, finding -> System.out.println("WRONG " + finding));
+                Verified verified = new Verifier(keys, dataDir)
+                        .verify(connection, finding -> System.out.println("WRONG " + finding));
                 System.out.println(verified);
                 return verified.findings() == 0 ? 0 : 1;
             }

@@ -36,9 +36,10 @@ public final class DatabaseReader implements AutoCloseable {
             throw new DatabaseProblem("There is no database in " + dataDir + ".");
         }
         try {
-            return new DatabaseReader(EmbeddedDatabase.isHeld(dataDir)
-                    ? EmbeddedDatabase.running(dataDir)
-                    : EmbeddedDatabase.start(settings, started -> started));
+            return new DatabaseReader(
+                    EmbeddedDatabase.isHeld(dataDir)
+                            ? EmbeddedDatabase.running(dataDir)
+                            : EmbeddedDatabase.start(settings, started -> started));
         } catch (IOException e) {
             throw new DatabaseProblem("The data folder " + dataDir + " cannot be used: " + e.getMessage(), e);
         }

@@ -49,7 +49,8 @@ final class EmbeddedDatabase {
             Properties passwords = passwords(dataDir);
             DB server = launch(settings, db, passwords);
             OwnerOnly.write(
-                    db.resolve("port"), Integer.toString(server.getConfiguration().getPort()));
+                    db.resolve("port"),
+                    Integer.toString(server.getConfiguration().getPort()));
             AtomicBoolean stopped = new AtomicBoolean();
             Runnable stop = () -> {
                 if (stopped.compareAndSet(false, true)) {

@@ -42,8 +42,7 @@ final class Differences {
                 continue;
             }
             for (int i = 0; i < before.size(); i++) {
-                Set<String> columns =
-                        columns(connection, part, (Map<?, ?>) before.get(i), (Map<?, ?>) after.get(i));
+                Set<String> columns = columns(connection, part, (Map<?, ?>) before.get(i), (Map<?, ?>) after.get(i));
                 if (!columns.isEmpty()) {
                     differences.add(new Difference(part.table(), "changed: " + String.join(", ", columns)));
                 }

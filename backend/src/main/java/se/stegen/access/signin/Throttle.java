@@ -15,7 +15,7 @@ import se.stegen.common.Today;
  * that many at once gain nothing.
  */
 @Singleton
-class Throttle {
+public class Throttle {
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int PER_ACCOUNT = 5;
     private static final int PER_ADDRESS = 200;
@@ -33,6 +33,17 @@ class Throttle {
     void count(String username, String address) {
         count(address(address), PER_ADDRESS);
         count(account(username), PER_ACCOUNT);
+    }
+
+    /**
+     * Counts a look at something that everybody may open who knows its random name; {@code TOO_MANY_ATTEMPTS} where one
+     * address made too many.
+     *
+     * @param purpose what is looked at
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void countLookup(String purpose, String address) {
+        count(purpose + ":" + Sha256.hex(address), PER_ADDRESS);
     }
 
     /** A right guess: the account starts from nothing, the address loses this one. */

@@ -21,6 +21,7 @@ import se.stegen.coverage.EvidenceKind;
 import se.stegen.curriculum.CurriculumService;
 import se.stegen.curriculum.Goal;
 import se.stegen.programme.ProgrammeService;
+import se.stegen.proof.SignatureKind;
 import se.stegen.signing.RecordState;
 import se.stegen.ui.Colleagues;
 import se.stegen.ui.bridge.CurrentActor;
@@ -33,6 +34,7 @@ import se.stegen.ui.component.ProblemNotice;
 import se.stegen.ui.component.RecordScreen;
 import se.stegen.ui.component.StateBadge;
 import se.stegen.ui.goals.GoalLinks;
+import se.stegen.ui.proof.SignatureCards;
 
 /** One assessment: asked for, answered, signed, read. */
 @Route(Paths.ASSESSMENT)
@@ -47,6 +49,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
     private final transient CurriculumService curricula;
     private final transient Colleagues colleagues;
     private final transient GoalLinks links;
+    private final transient SignatureCards signatures;
     private final transient CurrentActor current;
     private final transient Today today;
     private transient Assessment assessment;
@@ -61,6 +64,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
             CurriculumService curricula,
             Colleagues colleagues,
             GoalLinks links,
+            SignatureCards signatures,
             CurrentActor current,
             Today today) {
         this.service = service;
@@ -69,6 +73,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         this.curricula = curricula;
         this.colleagues = colleagues;
         this.links = links;
+        this.signatures = signatures;
         this.current = current;
         this.today = today;
     }
@@ -132,6 +137,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         links.of(shown.programmeId(), EvidenceKind.ASSESSMENT, shown.id(), shown.state(), shown.goalCodes(), goals)
                 .ifPresent(this::add);
         add(new HistoryCard(shown.history()));
+        signatures.of(SignatureKind.ASSESSMENT, shown.id(), getLocale()).ifPresent(this::add);
     }
 
     /** An assessor who starts unasked says first what it is about; that is sent, and then answered. */

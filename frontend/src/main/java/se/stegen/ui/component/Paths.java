@@ -38,6 +38,8 @@ public final class Paths {
     public static final String GENERAL_PROGRAMME = "general-programme";
     /** Under which regulation a programme is. */
     public static final String REGULATION = "regulation";
+    /** Where anybody checks a printed signature. */
+    public static final String VERIFY = "verify";
     /** One's own settings. */
     public static final String SETTINGS = "settings";
     /** Administration: organisations and clinics. */
