@@ -58,7 +58,7 @@ final class Checkpoints {
     /** Adds a checkpoint where any chain grew since the last one. */
     synchronized boolean write(Connection connection, LocalDateTime now) throws SQLException {
         Known known = read();
-        Map<String, String> grown = new TreeMap<>();
+        Map<Long, Head> candidates = new TreeMap<>();
         long count = 0;
         StringBuilder heads = new StringBuilder();
         try (PreparedStatement query = connection.prepareStatement(
@@ -68,9 +68,20 @@ final class Checkpoints {
                 Head head = new Head(rows.getInt(2), rows.getString(3));
                 count += head.length();
                 heads.append(rows.getLong(1)).append(' ').append(head.hash()).append('\n');
-                if (!head.equals(known.heads().get(rows.getLong(1)))) {
-                    grown.put(Long.toString(rows.getLong(1)), head.length() + " " + head.hash());
+                Head before = known.heads().get(rows.getLong(1));
+                if (before == null || head.length() > before.length()) {
+                    candidates.put(rows.getLong(1), head);
                 }
+            }
+        }
+        Map<String, String> grown = new TreeMap<>();
+        for (Map.Entry<Long, Head> one : candidates.entrySet()) {
+            Head before = known.heads().get(one.getKey());
+            // A chain that was set back and grew again is no news: what is known of it must stay.
+            if (before == null || before.length() == 0 || stands(connection, one.getKey(), before)) {
+                grown.put(
+                        Long.toString(one.getKey()),
+                        one.getValue().length() + " " + one.getValue().hash());
             }
         }
         if (grown.isEmpty() && known.lines() > 0) {
@@ -98,6 +109,17 @@ final class Checkpoints {
             throw new UncheckedIOException(e);
         }
         return true;
+    }
+
+    private static boolean stands(Connection connection, long programmeId, Head head) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT hash FROM signature WHERE programme_id = ? AND number = ?")) {
+            query.setLong(1, programmeId);
+            query.setInt(2, head.length());
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() && head.hash().equals(rows.getString(1));
+            }
+        }
     }
 
     /** Reads the file; nothing is known where there is none. */

@@ -25,7 +25,7 @@ import se.stegen.common.Today;
 /** Makes signatures: for services, once what is signed stands in the database, in the same transaction. */
 @Singleton
 public class Signatures {
-    private static final int PAGE = 200;
+    private static final int PAGE = 500;
 
     private final TransactionOperations<Connection> transactions;
     private final ProofKeys keys;

@@ -234,6 +234,13 @@ class TamperingTest {
             assertEquals(
                     List.of("signature_chain " + third.programme),
                     findings().stream().map(f -> f.table() + " " + f.key()).toList());
+            // Signing and checkpoints after that do not make it good.
+            third.session();
+            third.session();
+            context.getBean(ProofStart.class).checkpoint();
+            assertEquals(
+                    List.of("another one stood here at a checkpoint"),
+                    findings().stream().map(Finding::what).toList());
             owner.execute("DELETE FROM signature WHERE programme_id = " + third.programme);
             owner.execute("DELETE FROM signature_chain WHERE programme_id = " + third.programme);
             assertFound("signature_chain", Long.toString(third.programme));
