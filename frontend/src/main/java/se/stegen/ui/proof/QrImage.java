@@ -22,17 +22,19 @@ final class QrImage {
             }
         }
         int size = code.size + 2 * QUIET;
-        Element svg = new Element("svg")
+        Element image = new Element("div")
                 .attr("class", "qr")
-                .attr("viewBox", "0 0 " + size + " " + size)
                 .attr("role", "img")
-                .attr("aria-label", spoken)
+                .attr("aria-label", spoken);
+        Element svg = image.appendElement("svg")
+                .attr("viewBox", "0 0 " + size + " " + size)
+                .attr("aria-hidden", "true")
                 .attr("shape-rendering", "crispEdges");
         svg.appendElement("rect")
                 .attr("width", Integer.toString(size))
                 .attr("height", Integer.toString(size))
                 .attr("fill", "#fff");
         svg.appendElement("path").attr("d", dark.toString()).attr("fill", "#000");
-        return new Html(svg.outerHtml());
+        return new Html(image.outerHtml());
     }
 }
