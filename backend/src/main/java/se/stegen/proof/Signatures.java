@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
@@ -95,11 +96,15 @@ public class Signatures {
 
     private void add(Connection connection, List<Claims.Claim> claims, boolean transferred) throws SQLException {
         Map<Claims.Claim, Facts.Content> contents = contents(connection, claims);
+        Map<Claims.Claim, String> frozen = contents.entrySet().parallelStream()
+                .collect(Collectors.toConcurrentMap(
+                        Map.Entry::getKey, entry -> entry.getValue().json()));
         Map<Long, ChainRow> chains = new LinkedHashMap<>();
         List<SignatureRow> rows = new ArrayList<>();
         for (Claims.Claim claim : claims) {
             Facts.Content content = contents.get(claim);
-            if (content == null || content.programmeId() != claim.programmeId()) {
+            String text = frozen.get(claim);
+            if (content == null || text == null || content.programmeId() != claim.programmeId()) {
                 throw new IllegalStateException(
                         "Nothing to freeze of " + claim.table().kind() + " " + claim.key());
             }
@@ -107,7 +112,7 @@ public class Signatures {
             if (chain == null) {
                 chain = locked(connection, claim.programmeId());
             }
-            SignatureRow row = row(claim, content.json(), chain, transferred);
+            SignatureRow row = row(claim, text, chain, transferred);
             rows.add(row);
             chains.put(
                     claim.programmeId(),
@@ -136,9 +141,7 @@ public class Signatures {
     }
 
     private List<SignatureRow> signed(List<SignatureRow> rows) {
-        return rows.size() == 1
-                ? List.of(rows.getFirst().signedBy(keys.current()))
-                : rows.parallelStream().map(row -> row.signedBy(keys.current())).toList();
+        return rows.parallelStream().map(row -> row.signedBy(keys.current())).toList();
     }
 
     private Map<Claims.Claim, Facts.Content> contents(Connection connection, List<Claims.Claim> claims)

@@ -22,10 +22,8 @@ final class QrImage {
             }
         }
         int size = code.size + 2 * QUIET;
-        Element image = new Element("div")
-                .attr("class", "qr")
-                .attr("role", "img")
-                .attr("aria-label", spoken);
+        Element image =
+                new Element("div").attr("class", "qr").attr("role", "img").attr("aria-label", spoken);
         Element svg = image.appendElement("svg")
                 .attr("viewBox", "0 0 " + size + " " + size)
                 .attr("aria-hidden", "true")
