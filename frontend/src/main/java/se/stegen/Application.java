@@ -16,6 +16,7 @@ import se.stegen.database.DatabaseProblem;
 import se.stegen.database.DatabaseSettings;
 import se.stegen.database.RunningDatabase;
 import se.stegen.demo.DemoRegion;
+import se.stegen.proof.ProofKeys;
 
 /** Starts STegen: the database first, then the web server. Settings come from the environment: docs/operations.md. */
 public final class Application {
@@ -31,7 +32,14 @@ public final class Application {
                 Path.of(System.getenv().getOrDefault("STEGEN_DATA", "data")).toAbsolutePath();
         RunningDatabase database;
         try {
-            database = DatabaseLauncher.start(DatabaseSettings.fromEnvironment(dataDir));
+            DatabaseSettings settings = DatabaseSettings.fromEnvironment(dataDir);
+            String complaint = ProofKeys.complaint(
+                    settings.outside() == null, System.getenv().getOrDefault("STEGEN_PROOF_KEY", ""));
+            if (!complaint.isEmpty()) {
+                System.err.println(complaint);
+                System.exit(2);
+            }
+            database = DatabaseLauncher.start(settings);
         } catch (DatabaseProblem e) {
             System.err.println(e.getMessage());
             System.exit(2);

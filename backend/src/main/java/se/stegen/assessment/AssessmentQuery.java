@@ -128,7 +128,8 @@ interface AssessmentQuery extends GenericRepository<AssessmentRow, Long> {
     @Query("SELECT a.id, a.programme_id, d.name AS doctor_name, t.code AS template_code, t.name AS template_name,"
             + " t.name_en AS template_name_en, a.assessor_id, " + ASSESSOR_NAME + ", a.observed_on,"
             + " (SELECT GROUP_CONCAT(g.goal_code ORDER BY g.goal_code SEPARATOR ',') FROM assessment_goal g"
-            + " WHERE g.assessment_id = a.id) AS goal_codes, a.overall, t.overall_steps, " + STATE + ", a.sent_at, a.signed_at,"
+            + " WHERE g.assessment_id = a.id) AS goal_codes, a.overall, t.overall_steps, " + STATE
+            + ", a.sent_at, a.signed_at,"
             + " a.state = 'SIGNED' AND a.signing_method = 'LINK' AND NOT EXISTS (SELECT 1 FROM assessment_confirmation k"
             + " WHERE k.assessment_id = a.id) AS unconfirmed" + FROM
             + " WHERE a.programme_id = :programmeId AND (:signedOnly = FALSE OR a.state = 'SIGNED')"

@@ -13,6 +13,8 @@ import se.stegen.common.Today;
 import se.stegen.common.Versions;
 import se.stegen.instrument.Templates;
 import se.stegen.programme.ProgrammeChanges;
+import se.stegen.proof.SignatureKind;
+import se.stegen.proof.Signatures;
 import se.stegen.signing.RecordAction;
 import se.stegen.signing.RecordKind;
 import se.stegen.signing.RecordParty;
@@ -34,6 +36,7 @@ public class AssessorService {
     private final Templates templates;
     private final Answers answers;
     private final StateHistory history;
+    private final Signatures signatures;
     private final ProgrammeChanges changes;
     private final AccessLog log;
     private final Today today;
@@ -45,6 +48,7 @@ public class AssessorService {
             Templates templates,
             Answers answers,
             StateHistory history,
+            Signatures signatures,
             ProgrammeChanges changes,
             AccessLog log,
             Today today) {
@@ -54,6 +58,7 @@ public class AssessorService {
         this.templates = templates;
         this.answers = answers;
         this.history = history;
+        this.signatures = signatures;
         this.changes = changes;
         this.log = log;
         this.today = today;
@@ -132,6 +137,7 @@ public class AssessorService {
         history.add(signer, RecordKind.ASSESSMENT, detail.id(), detail.state(), RecordState.SIGNED, null);
         log.portfolio(signer, detail.programmeId(), Action.SIGN, KIND, detail.id());
         changes.changed(detail.programmeId());
+        signatures.add(SignatureKind.ASSESSMENT, detail.id());
     }
 
     /** The assessor declines, with a reason. */

@@ -11,6 +11,8 @@ import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
 import se.stegen.programme.ProgrammeChanges;
+import se.stegen.proof.SignatureKind;
+import se.stegen.proof.Signatures;
 import se.stegen.signing.RecordAction;
 import se.stegen.signing.RecordKind;
 import se.stegen.signing.RecordState;
@@ -27,6 +29,7 @@ public class FollowUpService {
     private final FollowUpQuery followUps;
     private final Invitations invitations;
     private final ProgrammeChanges changes;
+    private final Signatures signatures;
     private final AccessLog log;
     private final Today today;
 
@@ -36,6 +39,7 @@ public class FollowUpService {
             FollowUpQuery followUps,
             Invitations invitations,
             ProgrammeChanges changes,
+            Signatures signatures,
             AccessLog log,
             Today today) {
         this.access = access;
@@ -43,6 +47,7 @@ public class FollowUpService {
         this.followUps = followUps;
         this.invitations = invitations;
         this.changes = changes;
+        this.signatures = signatures;
         this.log = log;
         this.today = today;
     }
@@ -81,6 +86,7 @@ public class FollowUpService {
         if (followUps.confirm(id, actor.personId(), today.utc()) == 0) {
             throw notToConfirm(detail);
         }
+        signatures.add(SignatureKind.ASSESSMENT_CONFIRMATION, id);
         log.portfolio(actor, detail.programmeId(), Action.CONFIRM, KIND, id);
         changes.changed(detail.programmeId());
         return reader.seenBy(actor, reader.require(id));

@@ -14,6 +14,8 @@ import se.stegen.common.Texts;
 import se.stegen.common.Today;
 import se.stegen.instrument.Templates;
 import se.stegen.programme.ProgrammeChanges;
+import se.stegen.proof.SignatureKind;
+import se.stegen.proof.Signatures;
 import se.stegen.signing.RecordAction;
 import se.stegen.signing.RecordFlow;
 import se.stegen.signing.RecordKind;
@@ -40,6 +42,7 @@ public class OutsideAssessor {
     private final Answers answers;
     private final StateHistory history;
     private final ProgrammeChanges changes;
+    private final Signatures signatures;
     private final AccessLog log;
     private final Today today;
 
@@ -51,6 +54,7 @@ public class OutsideAssessor {
             Answers answers,
             StateHistory history,
             ProgrammeChanges changes,
+            Signatures signatures,
             AccessLog log,
             Today today) {
         this.reader = reader;
@@ -60,6 +64,7 @@ public class OutsideAssessor {
         this.answers = answers;
         this.history = history;
         this.changes = changes;
+        this.signatures = signatures;
         this.log = log;
         this.today = today;
     }
@@ -133,6 +138,7 @@ public class OutsideAssessor {
         history.addWithoutAccount(signer.name(), RecordKind.ASSESSMENT, id, detail.state(), RecordState.SIGNED, null);
         log.portfolioWithoutAccount(detail.programmeId(), Action.SIGN, KIND, id);
         changes.changed(detail.programmeId());
+        signatures.add(SignatureKind.ASSESSMENT, id);
         return reader.seenOutside(reader.require(id), Optional.empty());
     }
 

@@ -52,6 +52,10 @@ public enum ProblemCode {
     PLAN_IS_SENT(409),
     /** What is to be signed with others was not opened since it was sent. */
     NOT_OPENED(409),
+    /** Somebody tampered with the chain of signatures of the portfolio: nothing more is signed on top of it. */
+    CHAIN_BROKEN(409),
+    /** Only supervision sessions and assessments can be erased by a decision. */
+    NOT_ERASABLE(409),
     /** The first call with this idempotency key is still under way. */
     IN_PROGRESS(409),
     /** Body or file too large. */

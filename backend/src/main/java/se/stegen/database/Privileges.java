@@ -20,18 +20,24 @@ final class Privileges {
 
     private static final String ALL_ROWS = "SELECT, INSERT, UPDATE, DELETE";
     private static final String APPEND = "SELECT, INSERT";
+    /** What a lawful deletion takes with it; a trigger lets it go only once its tombstone stands. */
+    private static final String APPEND_AND_ERASE = "SELECT, INSERT, DELETE";
 
     /** Tables that are not for reading and writing freely. */
     private static final Map<String, String> LIMITED = Map.ofEntries(
             Map.entry("flyway_schema_history", "SELECT"),
             Map.entry("access_log", APPEND),
             Map.entry("state_change", APPEND),
-            Map.entry("voiding", APPEND),
-            Map.entry("assessment_confirmation", APPEND),
             Map.entry("assessment_receipt", APPEND),
             Map.entry("assessment_reminder", APPEND),
             Map.entry("assessment_oddity", APPEND),
             Map.entry("assessment_oddity_check", APPEND),
+            Map.entry("voiding", APPEND_AND_ERASE),
+            Map.entry("assessment_confirmation", APPEND_AND_ERASE),
+            Map.entry("signature", "SELECT, INSERT, UPDATE (content)"),
+            Map.entry("signature_chain", "SELECT, INSERT, UPDATE"),
+            Map.entry("signature_tombstone", APPEND),
+            Map.entry("signature_start", APPEND),
             Map.entry("assessment_template", APPEND),
             Map.entry("curriculum", APPEND),
             Map.entry("goal", APPEND),

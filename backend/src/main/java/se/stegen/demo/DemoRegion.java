@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import se.stegen.access.PasswordHasher;
+import se.stegen.proof.Signatures;
 
 /**
  * A fictional region on real rules: 24 clinics, 157 doctors in ST, five years of records. Everything follows from the
@@ -31,10 +32,12 @@ public class DemoRegion {
 
     private final TransactionOperations<Connection> transactions;
     private final PasswordHasher passwords;
+    private final Signatures signatures;
 
-    DemoRegion(TransactionOperations<Connection> transactions, PasswordHasher passwords) {
+    DemoRegion(TransactionOperations<Connection> transactions, PasswordHasher passwords, Signatures signatures) {
         this.transactions = transactions;
         this.passwords = passwords;
+        this.signatures = signatures;
     }
 
     /** Whether this database was filled with the demo. */
@@ -64,6 +67,7 @@ public class DemoRegion {
                     return false;
                 }
                 new Filling(writer, day, passwords.hash(PASSWORD)).fill();
+                signatures.transfer();
                 return true;
             } catch (SQLException e) {
                 throw new IllegalStateException("The demo could not be made", e);

@@ -23,6 +23,8 @@ import se.stegen.common.Today;
 import se.stegen.iup.IupRepository.SubmissionHead;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
+import se.stegen.proof.SignatureKind;
+import se.stegen.proof.Signatures;
 import se.stegen.signing.StateHistory;
 
 /**
@@ -41,6 +43,7 @@ public class IupApprovalService {
     private final IupItems items;
     private final IupPlans plans;
     private final ObjectMapper json;
+    private final Signatures signatures;
     private final Today today;
 
     IupApprovalService(
@@ -51,6 +54,7 @@ public class IupApprovalService {
             IupItems items,
             IupPlans plans,
             ObjectMapper json,
+            Signatures signatures,
             Today today) {
         this.access = access;
         this.log = log;
@@ -59,6 +63,7 @@ public class IupApprovalService {
         this.items = items;
         this.plans = plans;
         this.json = json;
+        this.signatures = signatures;
         this.today = today;
     }
 
@@ -122,12 +127,16 @@ public class IupApprovalService {
         if (as.isEmpty()) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, plan.state(), IupState.APPROVED.name());
         }
-        as.forEach(one -> rows.approve(submission.id(), one.name(), actor.personId(), today.utc()));
+        as.forEach(one -> {
+            rows.approve(submission.id(), one.name(), actor.personId(), today.utc());
+            signatures.add(SignatureKind.IUP_APPROVAL, submission.id(), one.name());
+        });
         Set<IupApprover> missing = EnumSet.copyOf(required);
         given.forEach(approval -> missing.remove(approval.approver()));
         missing.removeAll(as);
         if (missing.isEmpty()) {
             rows.addVersion(programmeId, submission.number(), submission.id(), today.date());
+            signatures.add(SignatureKind.IUP_VERSION, programmeId, Integer.toString(submission.number()));
             plans.step(actor, plan, IupState.APPROVED, submission.id(), null);
         } else {
             plans.changed(actor, plan);

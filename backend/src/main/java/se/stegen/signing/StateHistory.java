@@ -17,6 +17,8 @@ import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Texts;
 import se.stegen.common.Today;
+import se.stegen.proof.SignatureKind;
+import se.stegen.proof.Signatures;
 
 /**
  * The append-only history of records' states and their voidings. For services of records that are signed; they have
@@ -28,11 +30,13 @@ public class StateHistory {
 
     private final StateChangeRepository changes;
     private final VoidingRepository voidings;
+    private final Signatures signatures;
     private final Today today;
 
-    StateHistory(StateChangeRepository changes, VoidingRepository voidings, Today today) {
+    StateHistory(StateChangeRepository changes, VoidingRepository voidings, Signatures signatures, Today today) {
         this.changes = changes;
         this.voidings = voidings;
+        this.signatures = signatures;
         this.today = today;
     }
 
@@ -95,6 +99,7 @@ public class StateHistory {
             throw Problem.of(ProblemCode.STATE_CONFLICT, RecordState.VOIDED.name(), RecordState.VOIDED.name());
         }
         add(actor, kind, recordId, RecordState.SIGNED, RecordState.VOIDED, reason);
+        signatures.add(SignatureKind.VOIDING, recordId, kind.name());
     }
 
     /** All steps of a record, oldest first. */

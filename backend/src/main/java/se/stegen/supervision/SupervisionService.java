@@ -24,6 +24,8 @@ import se.stegen.curriculum.CurriculumService;
 import se.stegen.programme.ProgrammeChanges;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
+import se.stegen.proof.SignatureKind;
+import se.stegen.proof.Signatures;
 import se.stegen.signing.RecordAction;
 import se.stegen.signing.RecordFlow;
 import se.stegen.signing.RecordKind;
@@ -43,6 +45,7 @@ public class SupervisionService {
     private final AccessLog log;
     private final SupervisionQuery sessions;
     private final StateHistory history;
+    private final Signatures signatures;
     private final ProgrammeService programmes;
     private final ProgrammeChanges changes;
     private final CurriculumService curricula;
@@ -53,6 +56,7 @@ public class SupervisionService {
             AccessLog log,
             SupervisionQuery sessions,
             StateHistory history,
+            Signatures signatures,
             ProgrammeService programmes,
             ProgrammeChanges changes,
             CurriculumService curricula,
@@ -61,6 +65,7 @@ public class SupervisionService {
         this.log = log;
         this.sessions = sessions;
         this.history = history;
+        this.signatures = signatures;
         this.programmes = programmes;
         this.changes = changes;
         this.curricula = curricula;
@@ -188,6 +193,7 @@ public class SupervisionService {
         step(actor, detail, RecordAction.SIGN, null);
         log.portfolio(actor, detail.programmeId(), Action.SIGN, KIND, id);
         changes.changed(detail.programmeId());
+        signatures.add(SignatureKind.SUPERVISION, id);
         return seenBy(actor, require(id));
     }
 

@@ -1,6 +1,10 @@
 package se.stegen.testing;
 
 import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Assertions;
@@ -12,7 +16,19 @@ import se.stegen.database.TestDatabase;
 
 /** The program's beans on the real test database, without an HTTP server; made once per JVM. */
 public final class TestProgram {
+    /** Of every context on the test database: what one signs the others verify. */
+    public static final String PROOF_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
     private TestProgram() {}
+
+    /** A new folder for the program's own files. */
+    public static Path dataDir() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "data")), "t");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static final class Holder {
         static final ApplicationContext CONTEXT = start();
@@ -34,6 +50,8 @@ public final class TestProgram {
         settings.put("micronaut.security.enabled", false);
         // Tests do by hand what the clock does.
         settings.put("stegen.jobs.enabled", false);
+        settings.put("stegen.proof-key", PROOF_KEY);
+        settings.put("stegen.data-dir", dataDir().toString());
         return settings;
     }
 

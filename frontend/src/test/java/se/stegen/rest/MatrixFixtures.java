@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 import se.stegen.access.Role;
 import se.stegen.access.signin.LinkTokens;
 import se.stegen.common.Today;
+import se.stegen.proof.ProofService;
+import se.stegen.proof.SignatureKind;
+import se.stegen.proof.Signatures;
 import se.stegen.testing.Fixtures;
 
 /**
@@ -143,11 +146,22 @@ final class MatrixFixtures {
         makers.put("shownTrainee", () -> Long.toString(shown()));
         makers.put("attestedTrainee", () -> Long.toString(attested(shown())));
         makers.put("linkedSupervision", this::linked);
+        makers.put("signedSignature", this::signature);
         makers.put("doctorsSignIn", () -> signIn(person("doc")));
         STATES.forEach((word, state) -> {
             makers.put(word + "Supervision", () -> voided(word, "SUPERVISION", supervision(state)));
             makers.put(word + "Assessment", () -> voided(word, "ASSESSMENT", assessment(state, person("doc"))));
         });
+    }
+
+    /** The public name of the signature of a signed session. */
+    private String signature() {
+        long session = Long.parseLong(supervision("SIGNED"));
+        TestServer.bean(Signatures.class).add(SignatureKind.SUPERVISION, session);
+        return TestServer.bean(ProofService.class)
+                .signature(Fixtures.actor(person("doc")), SignatureKind.SUPERVISION, session)
+                .orElseThrow()
+                .publicId();
     }
 
     /** The person of a column. */

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import se.stegen.access.PasswordHasher;
 import se.stegen.database.TestDatabase;
 import se.stegen.testing.Fixtures;
+import se.stegen.testing.TestProgram;
 
 /** The real server on a free port, started once per JVM. */
 public final class TestServer {
@@ -44,6 +45,7 @@ public final class TestServer {
             properties.put("stegen.master-key", "0123456789abcdef0123456789abcdef");
             // Tests do by hand what the clock does.
             properties.put("stegen.jobs.enabled", false);
+            properties.put("stegen.proof-key", TestProgram.PROOF_KEY);
             properties.putAll(more);
             ApplicationContext context = ApplicationContext.builder(TestServer.class)
                     .properties(properties)

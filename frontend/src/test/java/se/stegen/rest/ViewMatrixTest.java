@@ -92,8 +92,8 @@ class ViewMatrixTest {
         MockVaadin.setup(UI::new, new Servlet());
         if (!column.equals("anon")) {
             CurrentActor.bind(VaadinSession.getCurrent(), fixtures.person(column), fixtures.fill("{mySignIn}", column));
-            UI.getCurrent().setLocale(Messages.SWEDISH);
         }
+        UI.getCurrent().setLocale(Messages.SWEDISH);
         UI.getCurrent().navigate(path);
         List<HasElement> chain = UI.getCurrent().getInternals().getActiveRouterTargetsChain();
         HasElement target = chain.getFirst();

@@ -35,6 +35,17 @@ public class Throttle {
         count(account(username), PER_ACCOUNT);
     }
 
+    /**
+     * Counts a look at something that everybody may open who knows its random name; {@code TOO_MANY_ATTEMPTS} where one
+     * address made too many.
+     *
+     * @param purpose what is looked at
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void countLookup(String purpose, String address) {
+        count(purpose + ":" + Sha256.hex(address), PER_ADDRESS);
+    }
+
     /** A right guess: the account starts from nothing, the address loses this one. */
     @Transactional
     void forgive(String username, String address) {

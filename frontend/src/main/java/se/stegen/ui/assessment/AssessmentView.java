@@ -28,6 +28,7 @@ import se.stegen.curriculum.Goal;
 import se.stegen.instrument.AssessmentTemplate;
 import se.stegen.instrument.FormKind;
 import se.stegen.programme.ProgrammeService;
+import se.stegen.proof.SignatureKind;
 import se.stegen.signing.RecordState;
 import se.stegen.signing.SigningMethod;
 import se.stegen.ui.Assessors;
@@ -42,6 +43,7 @@ import se.stegen.ui.component.ProblemNotice;
 import se.stegen.ui.component.RecordScreen;
 import se.stegen.ui.component.StateBadge;
 import se.stegen.ui.goals.GoalLinks;
+import se.stegen.ui.proof.SignatureCards;
 
 /** One assessment: asked for, answered, signed, read. */
 @Route(Paths.ASSESSMENT)
@@ -59,6 +61,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
     private final transient CurriculumService curricula;
     private final transient Assessors colleagues;
     private final transient GoalLinks links;
+    private final transient SignatureCards signatures;
     private final transient CurrentActor current;
     private final transient Today today;
     private transient Assessment assessment;
@@ -76,6 +79,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
             CurriculumService curricula,
             Assessors colleagues,
             GoalLinks links,
+            SignatureCards signatures,
             CurrentActor current,
             Today today) {
         this.service = service;
@@ -87,6 +91,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         this.curricula = curricula;
         this.colleagues = colleagues;
         this.links = links;
+        this.signatures = signatures;
         this.current = current;
         this.today = today;
     }
@@ -160,6 +165,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         links.of(shown.programmeId(), EvidenceKind.ASSESSMENT, shown.id(), shown.state(), shown.goalCodes(), goals)
                 .ifPresent(this::add);
         add(new HistoryCard(shown.history()));
+        signatures.of(SignatureKind.ASSESSMENT, shown.id(), getLocale()).ifPresent(this::add);
     }
 
     /** What the doctor's clinic offers, with the form that is asked for already; nobody asks for a self-rating. */

@@ -54,6 +54,8 @@ public final class Paths {
     public static final String PROCEDURES = "procedures";
     /** The learning curve of a programme. */
     public static final String LEARNING = "learning";
+    /** Where anybody checks a printed signature. */
+    public static final String VERIFY = "verify";
     /** One's own settings. */
     public static final String SETTINGS = "settings";
     /** Administration: organisations and clinics. */

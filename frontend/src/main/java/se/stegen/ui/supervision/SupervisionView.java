@@ -17,6 +17,7 @@ import se.stegen.coverage.EvidenceKind;
 import se.stegen.curriculum.CurriculumService;
 import se.stegen.curriculum.Goal;
 import se.stegen.programme.ProgrammeService;
+import se.stegen.proof.SignatureKind;
 import se.stegen.supervision.Supervision;
 import se.stegen.supervision.SupervisionService;
 import se.stegen.ui.Colleagues;
@@ -28,6 +29,7 @@ import se.stegen.ui.component.ProblemNotice;
 import se.stegen.ui.component.RecordScreen;
 import se.stegen.ui.component.StateBadge;
 import se.stegen.ui.goals.GoalLinks;
+import se.stegen.ui.proof.SignatureCards;
 
 /** One supervision session: written, sent, signed, read. */
 @Route(Paths.SUPERVISION)
@@ -41,6 +43,7 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
     private final transient CurriculumService curricula;
     private final transient Colleagues colleagues;
     private final transient GoalLinks links;
+    private final transient SignatureCards signatures;
     private final transient CurrentActor current;
     private transient Supervision session;
     private @Nullable SupervisionForm form;
@@ -52,12 +55,14 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
             CurriculumService curricula,
             Colleagues colleagues,
             GoalLinks links,
+            SignatureCards signatures,
             CurrentActor current) {
         this.service = service;
         this.programmes = programmes;
         this.curricula = curricula;
         this.colleagues = colleagues;
         this.links = links;
+        this.signatures = signatures;
         this.current = current;
     }
 
@@ -88,6 +93,7 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
         links.of(shown.programmeId(), EvidenceKind.SUPERVISION, shown.id(), shown.state(), shown.goalCodes(), goals)
                 .ifPresent(this::add);
         add(new HistoryCard(shown.history()));
+        signatures.of(SignatureKind.SUPERVISION, shown.id(), getLocale()).ifPresent(this::add);
     }
 
     private void standing(Actor actor) {

@@ -1,0 +1,4 @@
+@NullMarked
+package se.stegen.proof;
+
+import org.jspecify.annotations.NullMarked;
