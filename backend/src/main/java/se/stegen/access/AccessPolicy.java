@@ -290,6 +290,19 @@ public class AccessPolicy {
         }
     }
 
+    /** Feedback of colleagues (360) is released by the main supervisor of that day, after a talk. */
+    public boolean mayReleaseFeedback(Actor actor, long programmeId) {
+        return approverOf(actor, programmeId).contains(IupApprover.MAIN_SUPERVISOR);
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayReleaseFeedback}. */
+    public void requireReleaseFeedback(Actor actor, long programmeId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayReleaseFeedback(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
     /** Signed records are linked to goals afterwards, and unlinked, by the doctor. */
     public boolean mayLinkEvidence(Actor actor, long programmeId) {
         return portfolioAccess(actor, programmeId) == PortfolioAccess.OWN;

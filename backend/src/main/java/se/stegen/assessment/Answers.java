@@ -19,7 +19,7 @@ import se.stegen.instrument.TemplateField;
 
 /** Holds an assessor's answer against its form, and writes and reads it as it is stored. */
 @Singleton
-class Answers {
+public class Answers {
     private final ObjectMapper json;
 
     Answers(ObjectMapper json) {
@@ -27,14 +27,14 @@ class Answers {
     }
 
     /** An answer that fits its form, as it is stored. */
-    record Checked(String answers, @Nullable Integer overall, String doMore, String workOn) {}
+    public record Checked(String answers, @Nullable Integer overall, String doMore, String workOn) {}
 
     /**
      * The answer as it is kept while it is written: it may be incomplete.
      *
      * @throws Problem {@code UNKNOWN_CODE} for what the form does not know, {@code OUT_OF_RANGE}, {@code TOO_LONG}
      */
-    Checked draft(AssessmentTemplate template, AssessmentAnswer answer) {
+    public Checked draft(AssessmentTemplate template, AssessmentAnswer answer) {
         return check(template, answer, false);
     }
 
@@ -43,7 +43,7 @@ class Answers {
      *
      * @throws Problem as for a draft, and {@code REQUIRED} where the form asks for more
      */
-    Checked complete(AssessmentTemplate template, AssessmentAnswer answer) {
+    public Checked complete(AssessmentTemplate template, AssessmentAnswer answer) {
         return check(template, answer, true);
     }
 
@@ -110,7 +110,7 @@ class Answers {
     }
 
     /** An answer as it was stored. */
-    AssessmentAnswer read(String answers, @Nullable Integer overall, String doMore, String workOn) {
+    public AssessmentAnswer read(String answers, @Nullable Integer overall, String doMore, String workOn) {
         try {
             return new AssessmentAnswer(
                     json.readValue(answers, Argument.mapOf(String.class, String.class)), overall, doMore, workOn);

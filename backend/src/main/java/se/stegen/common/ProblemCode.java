@@ -96,6 +96,8 @@ public enum ProblemCode {
     NOT_EVIDENCE(422),
     /** A password under 12 characters. */
     PASSWORD_TOO_SHORT(422),
+    /** Too few answers to release; arguments: answers, needed, professions, needed. */
+    FEEDBACK_TOO_FEW(422),
     /** The PIN is not the one of the person who signs. */
     PIN_WRONG(422),
     /** The person who signs has no PIN, or it was guessed wrong too often. */

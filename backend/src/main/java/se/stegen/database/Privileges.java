@@ -29,6 +29,7 @@ final class Privileges {
             Map.entry("access_log", APPEND),
             Map.entry("state_change", APPEND),
             Map.entry("assessment_receipt", APPEND),
+            Map.entry("feedback_answer", APPEND),
             Map.entry("assessment_reminder", APPEND),
             Map.entry("assessment_oddity", APPEND),
             Map.entry("assessment_oddity_check", APPEND),

@@ -23,7 +23,13 @@ import se.stegen.access.Actor;
 class ArchitectureTest {
     /** Services that answer before anybody is signed in, or that find out who is. */
     private static final Set<String> BEFORE_AN_ACTOR = Set.of(
-            "ActorService", "SignInService", "OneTimeLinkService", "PasswordService", "MeService", "InvitationService");
+            "ActorService",
+            "SignInService",
+            "OneTimeLinkService",
+            "PasswordService",
+            "MeService",
+            "InvitationService",
+            "RaterLinkService");
 
     @ArchTest
     static final ArchRule noVaadinInTheBackend =

@@ -1,0 +1,61 @@
+CREATE TABLE feedback_round (
+  id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'Key',
+  programme_id BIGINT NOT NULL COMMENT 'Whose portfolio',
+  template_id BIGINT NOT NULL COMMENT 'Version of the form that all answer on',
+  state VARCHAR(16) NOT NULL COMMENT 'OPEN, RELEASED, WITHDRAWN',
+  started_at DATETIME(6) NOT NULL COMMENT 'UTC',
+  closes_on DATE NOT NULL COMMENT 'Last day to answer',
+  min_raters INT NOT NULL COMMENT 'Answers that are needed before it is released, at least 5',
+  min_professions INT NOT NULL COMMENT 'Professions that must be among them',
+  own_answers TEXT NULL COMMENT 'The doctor''s own rating as JSON; empty until there is one',
+  own_do_more TEXT NULL COMMENT 'Gör mer av, in the own rating',
+  own_work_on TEXT NULL COMMENT 'Arbeta vidare med, in the own rating',
+  talk_on DATE NULL COMMENT 'Day of the talk with the supervisor',
+  released_by BIGINT NULL COMMENT 'The main supervisor of that day',
+  released_at DATETIME(6) NULL COMMENT 'UTC',
+  assessment_id BIGINT NULL COMMENT 'The signed assessment that it became',
+  version INT NOT NULL DEFAULT 0 COMMENT 'Optimistic lock',
+  PRIMARY KEY (id),
+  KEY ix_feedback_round_programme (programme_id, started_at),
+  KEY ix_feedback_round_template (template_id),
+  KEY ix_feedback_round_released_by (released_by),
+  KEY ix_feedback_round_assessment (assessment_id),
+  CONSTRAINT fk_feedback_round_programme FOREIGN KEY (programme_id) REFERENCES programme (id),
+  CONSTRAINT fk_feedback_round_template FOREIGN KEY (template_id) REFERENCES assessment_template (id),
+  CONSTRAINT fk_feedback_round_released_by FOREIGN KEY (released_by) REFERENCES person (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_swedish_ci COMMENT='360 (MSF): one round of colleagues'' feedback';
+
+CREATE TABLE feedback_rater (
+  id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'Key',
+  round_id BIGINT NOT NULL COMMENT 'Round',
+  person_id BIGINT NULL COMMENT 'Who was asked; empty for somebody without account',
+  email VARCHAR(254) NULL COMMENT 'Where somebody without account was asked',
+  token_hash CHAR(64) NULL COMMENT 'SHA-256 of the link''s random part, in hex; empty for an account',
+  asked_by BIGINT NOT NULL COMMENT 'The doctor or the main supervisor',
+  asked_at DATETIME(6) NOT NULL COMMENT 'UTC',
+  answered BOOLEAN NOT NULL COMMENT 'Whether this one has answered; what was answered is kept without a tie to it',
+  draft_answers TEXT NULL COMMENT 'Answers so far as JSON; thrown away when answered',
+  draft_do_more TEXT NULL COMMENT 'Gör mer av, so far',
+  draft_work_on TEXT NULL COMMENT 'Arbeta vidare med, so far',
+  PRIMARY KEY (id),
+  UNIQUE KEY uq_feedback_rater_person (round_id, person_id),
+  UNIQUE KEY uq_feedback_rater_email (round_id, email),
+  UNIQUE KEY uq_feedback_rater_token (token_hash),
+  KEY ix_feedback_rater_person (person_id, answered),
+  KEY ix_feedback_rater_asked_by (asked_by),
+  CONSTRAINT fk_feedback_rater_round FOREIGN KEY (round_id) REFERENCES feedback_round (id),
+  CONSTRAINT fk_feedback_rater_person FOREIGN KEY (person_id) REFERENCES person (id),
+  CONSTRAINT fk_feedback_rater_asked_by FOREIGN KEY (asked_by) REFERENCES person (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_swedish_ci COMMENT='Who was asked in a round; the doctor sees whom, not what anybody said';
+
+CREATE TABLE feedback_answer (
+  id CHAR(36) NOT NULL COMMENT 'Random, so that the order says nothing of who came first',
+  round_id BIGINT NOT NULL COMMENT 'Round',
+  profession VARCHAR(64) NOT NULL COMMENT 'What the rater is, as chosen in the form',
+  answers TEXT NOT NULL COMMENT 'Answers as JSON, without the profession',
+  do_more TEXT NOT NULL COMMENT 'Gör mer av',
+  work_on TEXT NOT NULL COMMENT 'Arbeta vidare med',
+  PRIMARY KEY (id),
+  KEY ix_feedback_answer_round (round_id),
+  CONSTRAINT fk_feedback_answer_round FOREIGN KEY (round_id) REFERENCES feedback_round (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_swedish_ci COMMENT='One answer of a round, without time and without rater; append only';
