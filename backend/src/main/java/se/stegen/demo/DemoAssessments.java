@@ -63,10 +63,14 @@ final class DemoAssessments {
              {"value":"1","label":"Behöver utvecklas"},{"value":"2","label":"Godtagbar"},{"value":"3","label":"God"},
              {"value":"0","label":"Ej observerat"}]}]}],
             "overall":{"steps":[
-             {"value":"1","label":"Har observerat","labelEn":"Has observed"},
-             {"value":"2","label":"Utför med direkt handledning","labelEn":"Performs with direct supervision"},
-             {"value":"3","label":"Utför med handledare tillgänglig","labelEn":"Performs with supervisor available"},
-             {"value":"4","label":"Utför självständigt","labelEn":"Performs independently"}]},
+             {"value":"1","label":"Har observerat","labelEn":"Has observed",
+              "help":"Ser på eller assisterar","helpEn":"Watches or assists"},
+             {"value":"2","label":"Utför med direkt handledning","labelEn":"Performs with direct supervision",
+              "help":"Handledaren är med och leder vid behov","helpEn":"The supervisor is present and guides where needed"},
+             {"value":"3","label":"Utför med handledare tillgänglig","labelEn":"Performs with supervisor available",
+              "help":"Handledaren kan nås men är inte med","helpEn":"The supervisor can be reached but is not present"},
+             {"value":"4","label":"Utför självständigt","labelEn":"Performs independently",
+              "help":"Klarar även det som inte går som väntat","helpEn":"Manages the unexpected, too"}]},
             "procedures":[
              {"code":"gastroskopi","name":"Gastroskopi","nameEn":"Gastroscopy","levels":[{"step":2,"count":20},{"step":4,"count":10}]},
              {"code":"appendektomi","name":"Laparoskopisk appendektomi","nameEn":"Laparoscopic appendectomy",

@@ -77,8 +77,8 @@ class FormServiceTest {
         assertEquals(
                 "k" + clinic + "-rond-2",
                 forms.create(head, clinic, "Rond", null, null).code());
-        assertEquals("formular", FormService.word("???"));
-        assertEquals("ode-gard", FormService.word("  Öde gård "));
+        assertEquals("formular", FormBeginning.word("???"));
+        assertEquals("ode-gard", FormBeginning.word("  Öde gård "));
     }
 
     @Test

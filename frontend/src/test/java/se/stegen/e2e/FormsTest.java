@@ -45,8 +45,10 @@ class FormsTest {
             fields.write("form-field-f2", "Det som går bort igen");
             awaitPreview(browser, "Det som går bort igen");
             fields.press("form-field-f2-up");
+            browser.await()
+                    .until(driver -> preview(browser).indexOf("Det som")
+                            < preview(browser).indexOf("Tog upp"));
             awaitFocus(browser, "form-field-f2-up");
-            assertTrue(preview(browser).indexOf("Det som") < preview(browser).indexOf("Tog upp"));
             fields.press("form-field-f2-remove");
             browser.await().until(driver -> !preview(browser).contains("Det som går bort igen"));
             browser.await()
@@ -60,6 +62,9 @@ class FormsTest {
             assertFalse(offered("jourrapport"));
             browser.picture("form-built-" + width);
             browser.assertAccessible();
+            // On a phone the offer to undo lies over the bar for its seconds.
+            browser.await()
+                    .until(ExpectedConditions.invisibilityOfElementLocated(By.tagName("vaadin-notification-card")));
             fields.press("form-publish");
             fields.press("confirm-yes");
             browser.await()
@@ -113,6 +118,7 @@ class FormsTest {
             SignInPage.open(browser).signIn("handledare", DemoRegion.PASSWORD);
             browser.go("/assessment/" + id);
             Fields fields = new Fields(browser);
+            fields.byId("answer-details");
             browser.script("document.querySelector('#answer-details vaadin-details-summary').click()");
             fields.byId("answer-f2");
             assertFalse(fields.has("answer-f3"));

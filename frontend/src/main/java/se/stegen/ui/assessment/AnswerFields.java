@@ -36,12 +36,17 @@ final class AnswerFields {
         }
     }
 
-    static AnswerForm.AnswerField of(TemplateField field, String answer, Locale locale) {
+    /**
+     * The field with its answer so far.
+     *
+     * @param anchors whether a scale's anchors are printed at its steps; else they stand above it
+     */
+    static AnswerForm.AnswerField of(TemplateField field, String answer, boolean anchors, Locale locale) {
         return switch (field.type()) {
             case TEXT -> text(field, answer, locale);
             case MULTI -> some(field, answer, locale);
             case CHOICE -> one(field, answer, locale);
-            case SCALE -> scale(field, answer, locale);
+            case SCALE -> scale(field, answer, anchors, locale);
         };
     }
 
@@ -71,9 +76,16 @@ final class AnswerFields {
         return chosen(field, one, answer);
     }
 
-    private static AnswerForm.AnswerField scale(TemplateField field, String answer, Locale locale) {
-        ScaleField scale = new ScaleField(TemplateTexts.label(field, locale), TemplateTexts.steps(field, locale));
-        scale.addClassName("small");
+    private static AnswerForm.AnswerField scale(TemplateField field, String answer, boolean anchors, Locale locale) {
+        List<ScaleField.Step> steps = TemplateTexts.steps(field, locale);
+        ScaleField scale = new ScaleField(
+                TemplateTexts.label(field, locale),
+                anchors
+                        ? steps
+                        : steps.stream()
+                                .map(step -> new ScaleField.Step(step.value(), step.label(), ""))
+                                .toList());
+        scale.addClassName(anchors ? "small" : "tight");
         scale.setHelperText(TemplateTexts.help(field, locale));
         return chosen(field, scale, answer);
     }

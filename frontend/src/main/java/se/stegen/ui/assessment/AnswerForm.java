@@ -3,14 +3,18 @@ package se.stegen.ui.assessment;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.micronaut.core.annotation.Nullable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import se.stegen.assessment.AssessmentAnswer;
 import se.stegen.instrument.AssessmentTemplate;
 import se.stegen.instrument.OverallScale;
@@ -40,6 +44,7 @@ public final class AnswerForm extends Div {
     private final TextArea doMore = new TextArea(getTranslation("assessment.doMore"));
     private final TextArea workOn = new TextArea(getTranslation("assessment.workOn"));
     private final @Nullable ScaleField overall;
+    private @Nullable Details folded;
     private final transient Map<String, AnswerField> inputs = new LinkedHashMap<>();
     private final transient Map<String, TemplateField> asked = new LinkedHashMap<>();
 
@@ -66,16 +71,26 @@ public final class AnswerForm extends Div {
             required |= section.fields().stream().anyMatch(field -> field.required() && field.when() == null);
         }
         if (!inputs.isEmpty()) {
-            Details folded = new Details(
+            Details fold = new Details(
                     getTranslation(required ? "assessment.details.required" : "assessment.details"), details);
-            folded.setId(DETAILS);
-            folded.setOpened(required || !answer.answers().isEmpty());
-            folded.setWidthFull();
-            fields.add(folded);
+            fold.setId(DETAILS);
+            fold.setOpened(required || !answer.answers().isEmpty());
+            fold.setWidthFull();
+            fields.add(fold);
+            folded = fold;
         }
         add(fields);
         inputs.values().forEach(input -> input.field().addValueChangeListener(change -> showAsked()));
         showAsked();
+    }
+
+    /** With the details open: where the form is looked at as a whole. */
+    public AnswerForm opened() {
+        Details fold = folded;
+        if (fold != null) {
+            fold.setOpened(true);
+        }
+        return this;
     }
 
     private static String text(@Nullable String text) {
@@ -106,14 +121,47 @@ public final class AnswerForm extends Div {
         if (!help.isEmpty()) {
             part.add(Html.text("small", help));
         }
+        List<TemplateField.Option> shared = shared(section);
+        if (!shared.isEmpty()) {
+            part.add(anchors(shared));
+        }
         for (TemplateField field : section.fields()) {
-            AnswerField input = AnswerFields.of(field, given.getOrDefault(field.code(), ""), locale);
+            boolean printed = !field.options().equals(shared);
+            AnswerField input = AnswerFields.of(field, given.getOrDefault(field.code(), ""), printed, locale);
             input.component().setId("answer-" + field.code());
             inputs.put(field.code(), input);
             asked.put(field.code(), field);
             part.add(input.component());
         }
         return part;
+    }
+
+    /** The steps that most of a section's scales have, where several share anchors: those are printed once. */
+    private static List<TemplateField.Option> shared(TemplateSection section) {
+        Map<List<TemplateField.Option>, Long> used = section.fields().stream()
+                .filter(field -> field.type() == TemplateField.Type.SCALE)
+                .filter(field -> field.options().stream().anyMatch(option -> option.help() != null))
+                .collect(Collectors.groupingBy(TemplateField::options, Collectors.counting()));
+        return used.entrySet().stream()
+                .filter(entry -> entry.getValue() > 1)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(List.of());
+    }
+
+    private HtmlContainer anchors(List<TemplateField.Option> steps) {
+        HtmlContainer list = Html.tag("ul");
+        list.addClassName("anchors");
+        for (TemplateField.Option step : steps) {
+            String help = TemplateTexts.help(step, getLocale());
+            if (!help.isEmpty()) {
+                list.add(Html.tag(
+                        "li",
+                        Html.text("b", step.value() + " " + TemplateTexts.label(step, getLocale())),
+                        new Span(": " + help)));
+            }
+        }
+        return list;
     }
 
     /** A field that hangs on another's answer is there as long as that is; what was written in it is kept meanwhile. */

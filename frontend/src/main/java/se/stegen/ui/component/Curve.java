@@ -15,10 +15,10 @@ public final class Curve extends Div {
     private static final long serialVersionUID = 1L;
     private static final int WIDTH = 640;
     private static final int STEP = 34;
-    private static final int LEFT = 26;
+    private static final int LEFT = 34;
     private static final int RIGHT = 16;
     private static final int TOP = 14;
-    private static final int BOTTOM = 26;
+    private static final int BOTTOM = 34;
     private static final int DOT = 5;
     private static final int MOST_MONTHS_APART = 12;
 
@@ -108,7 +108,7 @@ public final class Curve extends Div {
                 x,
                 TOP,
                 height - BOTTOM,
-                Math.min(x, WIDTH - 42.0),
+                Math.min(x, WIDTH - 70.0),
                 height - 8,
                 year));
     }

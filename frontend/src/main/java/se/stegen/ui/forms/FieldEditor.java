@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import io.micronaut.core.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -215,13 +214,16 @@ final class FieldEditor extends Details {
         when.setLabel(getTranslation("forms.field.when"));
         when.setEmptySelectionAllowed(true);
         when.setEmptySelectionCaption(getTranslation("forms.field.always"));
-        List<Condition> known = conditions();
+        Conditions answers = new Conditions(view.data().definition());
+        List<Condition> known = answers.before(code);
         Condition now = field.when();
         if (now != null && !known.contains(now)) {
             known.add(now);
         }
         when.setItems(known);
-        when.setItemLabelGenerator(this::words);
+        when.setItemLabelGenerator(one -> one == null
+                ? getTranslation("forms.field.always")
+                : answers.words(one, (question, answer) -> getTranslation("forms.field.when.is", question, answer)));
         when.setValue(now);
         when.addValueChangeListener(change -> write(old -> new TemplateField(
                 code,
@@ -236,31 +238,6 @@ final class FieldEditor extends Details {
         view.saving().watch(when);
         view.field("definition." + code + ".when", when);
         return when;
-    }
-
-    private List<Condition> conditions() {
-        List<Condition> known = new ArrayList<>();
-        for (TemplateField before : view.data().definition().fields()) {
-            if (before.code().equals(code)) {
-                break;
-            }
-            before.options().forEach(option -> known.add(new Condition(before.code(), option.value())));
-        }
-        return known;
-    }
-
-    private String words(@Nullable Condition condition) {
-        if (condition == null) {
-            return getTranslation("forms.field.always");
-        }
-        return view.data().definition().fields().stream()
-                .filter(one -> one.code().equals(condition.field()))
-                .findFirst()
-                .map(one -> getTranslation(
-                        "forms.field.when.is",
-                        one.label(),
-                        one.option(condition.value()).map(Option::label).orElse(condition.value())))
-                .orElse(condition.field());
     }
 
     private void move(int by, String button) {
@@ -285,6 +262,7 @@ final class FieldEditor extends Details {
                 form -> Edits.section(
                         form, section.code(), old -> Edits.fields(old, Edits.with(old.fields(), at, gone))),
                 gone.label(),
+                SectionEditors.addTo(section.code()),
                 id(code));
     }
 }

@@ -13,11 +13,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.stegen.access.Actor;
 import se.stegen.assessment.AssessmentAnswer;
 import se.stegen.common.Ids;
@@ -27,14 +23,12 @@ import se.stegen.instrument.FormData;
 import se.stegen.instrument.FormDefinition;
 import se.stegen.instrument.FormKind;
 import se.stegen.instrument.FormService;
-import se.stegen.instrument.OverallScale;
 import se.stegen.instrument.TemplateField;
 import se.stegen.organisation.OrganisationService;
 import se.stegen.ui.assessment.AnswerForm;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.AutoSave;
 import se.stegen.ui.component.Confirm;
-import se.stegen.ui.component.Conflict;
 import se.stegen.ui.component.Html;
 import se.stegen.ui.component.PageHead;
 import se.stegen.ui.component.Paths;
@@ -156,9 +150,14 @@ class FormView extends RecordScreen implements BeforeEnterObserver {
         focusLater(focus);
     }
 
-    /** As {@link #restructure} for what is taken away: it can be undone. */
-    void remove(UnaryOperator<FormDefinition> change, UnaryOperator<FormDefinition> back, String name, String focus) {
-        restructure(change, SectionEditors.ADD_SECTION);
+    /** As {@link #restructure} for what is taken away: it can be undone, and then has the focus. */
+    void remove(
+            UnaryOperator<FormDefinition> change,
+            UnaryOperator<FormDefinition> back,
+            String name,
+            String near,
+            String focus) {
+        restructure(change, near);
         ProblemNotice.undo(t("forms.removed", name), t("undo"), () -> restructure(back, focus));
     }
 
@@ -189,7 +188,7 @@ class FormView extends RecordScreen implements BeforeEnterObserver {
         preview.add(
                 Html.text("h2", t("forms.preview")),
                 Html.text("small", t("forms.preview.help")),
-                new AnswerForm(shown, new AssessmentAnswer(Map.of(), null, null, null)));
+                new AnswerForm(shown, new AssessmentAnswer(Map.of(), null, null, null)).opened());
     }
 
     private LocalDateTime save() {
@@ -198,56 +197,18 @@ class FormView extends RecordScreen implements BeforeEnterObserver {
         return form.updatedAt();
     }
 
-    /** Somebody else saved in the meantime: name and content are chosen one by one. */
+    /** Somebody else saved in the meantime: what differs is chosen part by part. */
     private void stale() {
         ClinicForm theirs = forms.get(current.get(), form.clinicId(), form.code());
-        FormData mine = data;
-        String name = mine.name() == null ? "" : mine.name();
-        List<Conflict.Difference> differences = Stream.of(
-                        Conflict.Difference.value(
-                                t("forms.name"),
-                                form.name(),
-                                name,
-                                theirs.name(),
-                                words -> words,
-                                chosen -> data =
-                                        new FormData(chosen, data.formal(), data.competences(), data.definition())),
-                        Conflict.Difference.value(
-                                t("assessment.competences"),
-                                new TreeSet<>(form.competences()),
-                                new TreeSet<>(mine.competences()),
-                                new TreeSet<>(theirs.competences()),
-                                codes -> codes.stream()
-                                        .map(code -> t("competence." + code))
-                                        .collect(Collectors.joining(", ")),
-                                chosen -> data = new FormData(
-                                        data.name(), data.formal(), List.copyOf(chosen), data.definition())),
-                        Conflict.Difference.value(
-                                t("forms.content"),
-                                form.definition(),
-                                mine.definition(),
-                                theirs.definition(),
-                                this::outline,
-                                chosen -> data = new FormData(data.name(), data.formal(), data.competences(), chosen)))
-                .flatMap(Optional::stream)
-                .toList();
-        merge(differences, () -> {
+        merge(FormDifferences.of(this, form, theirs), () -> {
             form = theirs;
             rebuild();
         });
     }
 
-    /** The form's parts, one a line. */
-    private String outline(FormDefinition definition) {
-        OverallScale scale = definition.overall();
-        Stream<String> parts = definition.sections().stream()
-                .flatMap(section -> Stream.concat(
-                        Stream.of(section.heading()).filter(heading -> !heading.isEmpty()),
-                        section.fields().stream().map(field -> "– " + field.label())));
-        return Stream.concat(
-                        parts,
-                        scale == null ? Stream.empty() : scale.steps().stream().map(TemplateField.Option::label))
-                .collect(Collectors.joining("\n"));
+    /** What was chosen where two had written. */
+    void choose(FormData chosen) {
+        data = chosen;
     }
 
     private void publish() {

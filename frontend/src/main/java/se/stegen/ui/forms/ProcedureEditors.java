@@ -72,7 +72,8 @@ final class ProcedureEditors extends Div {
     }
 
     private IntegerField level(Procedure procedure, int step, String label) {
-        IntegerField count = new IntegerField(getTranslation("forms.procedure.level", label.toLowerCase(getLocale())));
+        IntegerField count = new IntegerField(getTranslation("forms.procedure.level", Integer.toString(step)));
+        count.setHelperText(label);
         count.setId(id(procedure.code()) + "-" + step);
         count.setMin(1);
         count.setMax(MOST);
@@ -114,6 +115,7 @@ final class ProcedureEditors extends Div {
                         form, Edits.without(form.procedures(), one -> one.code().equals(gone.code()))),
                 form -> Edits.procedures(form, Edits.with(form.procedures(), at, gone)),
                 gone.name(),
+                ADD,
                 id(gone.code()));
     }
 }

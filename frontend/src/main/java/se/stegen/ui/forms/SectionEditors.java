@@ -51,6 +51,11 @@ final class SectionEditors {
         return all;
     }
 
+    /** Id of the button that adds a field to a section. */
+    static String addTo(String section) {
+        return id(section) + "-add";
+    }
+
     private static String id(String code) {
         return "form-section-" + code;
     }
@@ -80,7 +85,7 @@ final class SectionEditors {
             card.add(editor(field));
         }
         Button more = new Button(view.getTranslation("forms.field.new"), click -> addField(code));
-        more.setId(id(code) + "-add");
+        more.setId(addTo(code));
         more.setAriaLabel(view.getTranslation("forms.field.new.in", name));
         card.add(Html.div(
                 "row",
@@ -162,6 +167,7 @@ final class SectionEditors {
                         form, Edits.without(form.sections(), one -> one.code().equals(code))),
                 form -> Edits.sections(form, Edits.with(form.sections(), at, gone)),
                 name,
+                ADD_SECTION,
                 id(code));
     }
 }
