@@ -16,8 +16,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import se.stegen.access.signin.LinkTokens;
 import se.stegen.demo.DemoRegion;
 import se.stegen.e2e.page.AssessmentPage;
 import se.stegen.e2e.page.LinkPage;
@@ -194,6 +197,55 @@ class SignByLinkTest {
             LinkPage.open(doctor, link(email, 1)).awaitTitle("Bedöm Anna Lind");
         }
         assertEquals(1, box.to(email).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,false", "1280,true", "360,true"})
+    void thePagesBehindLinksAreAccessible(int width, boolean dark) {
+        long open =
+                Fixtures.number("SELECT id FROM assessment WHERE assessor_email = 'ulrika.sand@medicin.example.se'");
+        long signed =
+                Fixtures.number("SELECT id FROM assessment WHERE assessor_email = 'peder.wikman@intensiv.example.se'");
+        String token = Fixtures.unique("token");
+        Fixtures.insert(
+                "INSERT INTO assessment_link (token_hash, assessment_id, email, created_at, expires_at)"
+                        + " VALUES (?, ?, 'ulrika.sand@medicin.example.se', NOW(6), DATE_ADD(NOW(6), INTERVAL 2 DAY))",
+                LinkTokens.hash(token),
+                open);
+        Fixtures.insert(
+                "INSERT INTO assessment_receipt (token_hash, assessment_id, expires_at)"
+                        + " VALUES (?, ?, DATE_ADD(NOW(6), INTERVAL 2 DAY))",
+                LinkTokens.hash(token),
+                signed);
+        String who = Fixtures.unique("hash");
+        Fixtures.insert("INSERT INTO digest (address_hash) VALUES (?)", who);
+        Fixtures.insert(
+                "INSERT INTO digest_stop (token_hash, address_hash, created_at) VALUES (?, ?, NOW(6))",
+                LinkTokens.hash(token),
+                who);
+        Fixtures.execute(
+                "INSERT IGNORE INTO assessment_oddity (assessment_id, kind, detail, noticed_at)"
+                        + " VALUES (?, 'PRIVATE_DOMAIN', 'gmail.com', NOW(6))",
+                signed);
+        String suffix = "-" + width + (dark ? "-dark" : "");
+        try (Browser browser = Browser.open(address, width, dark)) {
+            for (String page : List.of("assess", "not-me", "stop")) {
+                LinkPage.open(browser, address + "/" + page + "/" + token);
+                browser.assertAccessible();
+                browser.picture("link-" + page + suffix);
+            }
+            new Fields(browser).press("digest-stop");
+            browser.await()
+                    .until(driver -> Fixtures.number(
+                                    "SELECT COUNT(*) FROM digest WHERE address_hash = ? AND stopped_at IS NOT NULL",
+                                    who)
+                            == 1);
+            SignInPage.open(browser).signIn("studierektor", DemoRegion.PASSWORD);
+            browser.go("/clinic/" + Fixtures.number("SELECT id FROM clinic WHERE name = 'Kirurgkliniken, Norrviken'"));
+            browser.await().until(ExpectedConditions.visibilityOfElementLocated(By.id("clinic-odd")));
+            browser.assertAccessible();
+            browser.picture("link-clinic-odd" + suffix);
+        }
     }
 
     /** The doctor asks somebody without account; the answer is the assessment. */

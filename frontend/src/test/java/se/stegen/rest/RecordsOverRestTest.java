@@ -252,7 +252,7 @@ class RecordsOverRestTest {
                 "{\"assessorId\":\"{named}\"}                                     | REQUIRED",
                 "{\"templateCode\":\"mini-cex\"}                                  | REQUIRED",
                 "{\"templateCode\":\"no-such\",\"assessorId\":\"{named}\"}        | UNKNOWN_CODE",
-                "{\"templateCode\":\"mini-cex\",\"assessorEmail\":\"no@example.se\"} | UNKNOWN_ID",
+                "{\"templateCode\":\"mini-cex\",\"assessorId\":\"999999999\"}      | UNKNOWN_ID",
                 "{\"templateCode\":\"mini-cex\",\"assessorId\":\"{me}\"}          | OWN_RECORD",
                 "{\"templateCode\":\"mini-cex\",\"assessorId\":\"{named}\",\"observedOn\":\"{tomorrow}\"} | DATE_IN_FUTURE",
                 "{\"templateCode\":\"mini-cex\",\"assessorId\":\"{named}\",\"competences\":[\"X\"]} | UNKNOWN_CODE",

@@ -32,6 +32,9 @@ final class SignInFilter extends HttpFilter {
     /** What Vaadin's client takes as "this session is over". */
     private static final String SESSION_OVER = "for(;;);[{\"meta\":{\"sessionExpired\":true}}]";
 
+    /** What Vaadin's client takes as "load this page anew". */
+    private static final String LOAD_ANEW = "Vaadin-Refresh";
+
     private final transient SignInService signIn;
     private final transient SignInSettings settings;
 
@@ -127,12 +130,25 @@ final class SignInFilter extends HttpFilter {
     }
 
     private static void over(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if ("uidl".equals(request.getParameter("v-r"))) {
+        if (byLink(request)) {
+            // Whoever came by a link from mail has no sign-in page to go to: the page is loaded anew, and what was
+            // saved
+            // is there.
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().write(LOAD_ANEW);
+        } else if ("uidl".equals(request.getParameter("v-r"))) {
             response.setContentType("application/json;charset=UTF-8");
             response.getWriter().write(SESSION_OVER);
         } else {
             response.sendError(HttpServletResponse.SC_GONE);
         }
+    }
+
+    private static boolean byLink(HttpServletRequest request) {
+        String page = request.getHeader("Referer");
+        return "uidl".equals(request.getParameter("v-r"))
+                && page != null
+                && page.matches("https?://[^/]+/(assess|not-me|stop)/[^/]+");
     }
 
     private static void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -71,6 +71,7 @@ class OddityCard {
                 Html.div(
                         "words",
                         Html.link(Paths.of(Paths.ASSESSMENT, one.assessmentId()), title),
+                        Html.tag("br"),
                         Html.text("small", fact + " · " + Dates.day(Today.dayOf(one.noticedAt()), locale))),
                 checked);
         row.addClassName("row");
