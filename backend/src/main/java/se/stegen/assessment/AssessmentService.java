@@ -59,7 +59,6 @@ public class AssessmentService {
     private final ProgrammeService programmes;
     private final CurriculumService curricula;
     private final Invitations invitations;
-    private final OutsideQuery outside;
     private final Today today;
 
     AssessmentService(
@@ -74,7 +73,6 @@ public class AssessmentService {
             ProgrammeService programmes,
             CurriculumService curricula,
             Invitations invitations,
-            OutsideQuery outside,
             Today today) {
         this.access = access;
         this.log = log;
@@ -87,7 +85,6 @@ public class AssessmentService {
         this.programmes = programmes;
         this.curricula = curricula;
         this.invitations = invitations;
-        this.outside = outside;
         this.today = today;
     }
 
@@ -253,7 +250,7 @@ public class AssessmentService {
         if (assessments.forward(id, detail.version(), next.personId(), next.email(), today.utc()) == 0) {
             throw Problem.of(ProblemCode.STALE_VERSION);
         }
-        forget(id, Invitations.Closed.FORWARDED);
+        states.forget(id, Invitations.Closed.FORWARDED);
         invite(actor, id, Invitations.Reason.FORWARDED);
         String to = "\u2192 " + reader.require(id).assessorName();
         history.add(
@@ -287,7 +284,7 @@ public class AssessmentService {
     public Assessment withdraw(Actor actor, long id, @Nullable String reason) {
         AssessmentDetail detail = reader.requireFor(actor, id, RecordAction.WITHDRAW);
         states.step(actor, detail, RecordAction.WITHDRAW, StateHistory.requireReason(reason));
-        forget(id, Invitations.Closed.WITHDRAWN);
+        states.forget(id, Invitations.Closed.WITHDRAWN);
         log.portfolio(actor, detail.programmeId(), Action.WITHDRAW, KIND, id);
         return reader.seenBy(actor, reader.require(id));
     }
@@ -321,13 +318,6 @@ public class AssessmentService {
         if (sent.assessorId() == null) {
             invitations.ask(actor, reader.invitation(sent), reason);
         }
-    }
-
-    /** What the former assessor wrote so far, and the way to go on with it, are gone. */
-    private void forget(long id, Invitations.Closed why) {
-        assessments.clearDrafts(id);
-        outside.clear(id);
-        invitations.close(id, why);
     }
 
     private record Checked(AssessmentTemplate template, Assessor assessor, String context, String competences) {}

@@ -16,11 +16,20 @@ import se.stegen.signing.StateHistory;
 class AssessmentStates {
     private final AssessmentQuery assessments;
     private final StateHistory history;
+    private final OutsideQuery outside;
+    private final Invitations invitations;
     private final Today today;
 
-    AssessmentStates(AssessmentQuery assessments, StateHistory history, Today today) {
+    AssessmentStates(
+            AssessmentQuery assessments,
+            StateHistory history,
+            OutsideQuery outside,
+            Invitations invitations,
+            Today today) {
         this.assessments = assessments;
         this.history = history;
+        this.outside = outside;
+        this.invitations = invitations;
         this.today = today;
     }
 
@@ -44,5 +53,12 @@ class AssessmentStates {
             history.add(actor, RecordKind.ASSESSMENT, detail.id(), detail.state(), to, reason);
         }
         return changed;
+    }
+
+    /** What the former assessor wrote so far, and the way to go on with it, are gone. */
+    void forget(long id, Invitations.Closed why) {
+        assessments.clearDrafts(id);
+        outside.clear(id);
+        invitations.close(id, why);
     }
 }

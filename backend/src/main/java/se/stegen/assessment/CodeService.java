@@ -33,6 +33,7 @@ public class CodeService {
 
     private final AssessmentReader reader;
     private final AssessmentQuery assessments;
+    private final AssessmentStates states;
     private final CodeRepository codes;
     private final LinkTokens tokens;
     private final StateHistory history;
@@ -42,6 +43,7 @@ public class CodeService {
     CodeService(
             AssessmentReader reader,
             AssessmentQuery assessments,
+            AssessmentStates states,
             CodeRepository codes,
             LinkTokens tokens,
             StateHistory history,
@@ -49,6 +51,7 @@ public class CodeService {
             Today today) {
         this.reader = reader;
         this.assessments = assessments;
+        this.states = states;
         this.codes = codes;
         this.tokens = tokens;
         this.history = history;
@@ -104,7 +107,7 @@ public class CodeService {
             if (assessments.take(detail.id(), detail.version(), actor.personId(), today.utc()) == 0) {
                 throw Problem.of(ProblemCode.STALE_VERSION);
             }
-            assessments.clearDrafts(detail.id());
+            states.forget(detail.id(), Invitations.Closed.FORWARDED);
             history.add(actor, RecordKind.ASSESSMENT, detail.id(), detail.state(), RecordState.SENT, "QR");
         }
         log.portfolio(actor, detail.programmeId(), Action.FORWARD, KIND, detail.id());

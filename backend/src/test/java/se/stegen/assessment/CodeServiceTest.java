@@ -68,6 +68,24 @@ class CodeServiceTest {
         TestProgram.refused(ProblemCode.NOT_FOUND, () -> assessments.get(first, draft.id()));
     }
 
+    /** Whoever had the link in a mail has it no more. */
+    @Test
+    void aCodeTakesARequestFromAnAddress() {
+        Assessment asked = assessments.create(
+                doctor,
+                programme,
+                new AssessmentRequest(
+                        "dops", today, null, Fixtures.unique("a") + "@sjukhus.example", List.of(), List.of(), ""));
+        assessments.send(doctor, asked.id(), null);
+        codes.take(first, code(asked.id()));
+        assertEquals(
+                0,
+                Fixtures.number(
+                        "SELECT COUNT(*) FROM assessment_link WHERE assessment_id = ? AND closed_at IS NULL",
+                        asked.id()));
+        assertEquals(first.personId(), assessments.get(doctor, asked.id()).assessorId());
+    }
+
     @Test
     void aDraftWithACodeCanBeDeleted() {
         Assessment draft = draft();
