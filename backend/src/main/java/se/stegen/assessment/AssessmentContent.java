@@ -37,6 +37,15 @@ public final class AssessmentContent implements SignedContent {
                                 .hashing("definition"),
                         Part.doctor("FROM assessment a JOIN programme x ON x.id = a.programme_id", "a.id", "''")),
                 List.of(
+                        "DELETE k FROM assessment_oddity_check k JOIN assessment_oddity o ON o.id = k.oddity_id"
+                                + " WHERE o.assessment_id = ?",
+                        "DELETE FROM assessment_oddity WHERE assessment_id = ?",
+                        "DELETE FROM assessment_receipt WHERE assessment_id = ?",
+                        "DELETE FROM assessment_reminder WHERE assessment_id = ?",
+                        "DELETE FROM assessment_link_answer WHERE assessment_id = ?",
+                        "DELETE FROM assessment_link WHERE assessment_id = ?",
+                        "DELETE FROM assessment_code WHERE assessment_id = ?",
+                        "DELETE FROM goal_evidence WHERE record_kind = 'ASSESSMENT' AND record_id = ?",
                         "DELETE FROM assessment_draft WHERE assessment_id = ?",
                         "DELETE FROM assessment_goal WHERE assessment_id = ?",
                         "DELETE FROM assessment WHERE id = ?"));

@@ -11,6 +11,7 @@ import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
 import se.stegen.common.Versions;
+import se.stegen.instrument.AssessmentTemplate;
 import se.stegen.instrument.Templates;
 import se.stegen.programme.ProgrammeChanges;
 import se.stegen.proof.SignatureKind;
@@ -108,9 +109,10 @@ public class AssessorService {
     public Assessment signKept(Actor actor, long id, @Nullable Integer version) {
         AssessmentDetail detail = reader.requireFor(actor, id, RecordAction.SIGN);
         Versions.requireSame(detail.version(), version);
+        AssessmentTemplate form = templates.get(detail.templateId());
         DraftRow kept = assessments
                 .draft(id, actor.personId())
-                .filter(draft -> draft.overall() != null)
+                .filter(draft -> draft.overall() != null || form.overall() == null)
                 .orElseThrow(() -> Problem.field("overall", ProblemCode.REQUIRED));
         AssessmentAnswer answer = answers.read(kept.answers(), kept.overall(), kept.doMore(), kept.workOn());
         sign(actor, detail, answer.signed(), SigningMethod.SIGNED_IN);

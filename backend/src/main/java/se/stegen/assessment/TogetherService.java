@@ -88,8 +88,15 @@ public class TogetherService {
      * @throws Problem {@code PIN_WRONG}, {@code PIN_MISSING}, {@code TOO_MANY_ATTEMPTS}, {@code REQUIRED} where nobody is
      *     named; else as when the assessor signs
      */
-    @Transactional
     public Assessment sign(Actor actor, long id, @Nullable Integer version, AssessmentAnswer answer, String pin) {
+        // The guess is counted before the signing's transaction is open, so that neither waits for the other's
+        // connection.
+        return signed(actor, id, pins.signer(actor, assessor(actor, id, version, answer), pin), answer);
+    }
+
+    /** Who is to sign, where all but the PIN is right. */
+    @Transactional
+    long assessor(Actor actor, long id, @Nullable Integer version, AssessmentAnswer answer) {
         AssessmentDetail detail = requireOpen(actor, id);
         Versions.requireSame(detail.version(), version);
         Long assessorId = detail.assessorId();
@@ -97,7 +104,12 @@ public class TogetherService {
             throw Problem.field("assessorId", ProblemCode.REQUIRED);
         }
         answers.complete(templates.get(detail.templateId()), answer);
-        Actor signer = pins.signer(actor, assessorId, pin);
+        return assessorId;
+    }
+
+    @Transactional
+    Assessment signed(Actor actor, long id, Actor signer, AssessmentAnswer answer) {
+        AssessmentDetail detail = requireOpen(actor, id);
         if (detail.state() != RecordState.SENT) {
             states.step(actor, detail, RecordAction.SEND, null);
             detail = reader.require(id);

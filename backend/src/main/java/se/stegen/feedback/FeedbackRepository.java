@@ -122,6 +122,16 @@ interface FeedbackRepository extends GenericRepository<FeedbackRepository.RoundR
             + " WHERE id = :id AND version = :version AND state = 'OPEN'")
     int demand(long id, int version, int raters, int professions);
 
+    @Query("SELECT id FROM feedback_round WHERE id = :id FOR UPDATE")
+    long lock(long id);
+
+    @Query("UPDATE feedback_rater SET token_hash = :tokenHash WHERE round_id = :roundId AND email = :email"
+            + " AND answered = FALSE")
+    int renew(long roundId, String email, String tokenHash);
+
+    @Query("UPDATE feedback_round SET closes_on = :closesOn, version = version + 1 WHERE id = :id AND state = 'OPEN'")
+    int extend(long id, LocalDate closesOn);
+
     @Query("UPDATE feedback_round SET state = 'WITHDRAWN', version = version + 1 WHERE id = :id AND state = 'OPEN'")
     int withdraw(long id);
 

@@ -52,7 +52,7 @@ public record FeedbackRound(
      * Somebody who was asked.
      *
      * @param name by account, else the address
-     * @param answered told to the main supervisor only; null for others
+     * @param answered told to the main supervisor, and only as long as there is no result to hold it against; else null
      */
     public record Rater(String name, @Nullable Boolean answered) {}
 }

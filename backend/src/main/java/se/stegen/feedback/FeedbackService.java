@@ -5,9 +5,11 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import se.stegen.access.AccessLog;
@@ -18,12 +20,10 @@ import se.stegen.access.PortfolioAccess;
 import se.stegen.access.signin.LinkTokens;
 import se.stegen.access.signin.Sha256;
 import se.stegen.assessment.Answers;
-import se.stegen.assessment.Assessment;
 import se.stegen.assessment.AssessmentAnswer;
-import se.stegen.assessment.AssessmentRequest;
-import se.stegen.assessment.AssessmentService;
 import se.stegen.assessment.Assessor;
 import se.stegen.assessment.AssessorService;
+import se.stegen.assessment.ReleasedFeedback;
 import se.stegen.common.Messages;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
@@ -36,6 +36,8 @@ import se.stegen.notification.PublicAddress;
 import se.stegen.programme.ProgrammeChanges;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
+import se.stegen.proof.SignatureKind;
+import se.stegen.proof.Signatures;
 
 /**
  * 360 (MSF), seen from the doctor and the main supervisor: a round is started, colleagues are asked, the doctor rates
@@ -48,6 +50,7 @@ public class FeedbackService {
     public static final String TEMPLATE = "msf-360";
 
     private static final String KIND = "FEEDBACK";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy");
 
     private final AccessPolicy access;
     private final AccessLog log;
@@ -55,7 +58,8 @@ public class FeedbackService {
     private final FeedbackResults results;
     private final Templates templates;
     private final Answers answers;
-    private final AssessmentService assessments;
+    private final ReleasedFeedback released;
+    private final Signatures signatures;
     private final AssessorService assessors;
     private final ProgrammeService programmes;
     private final ProgrammeChanges changes;
@@ -71,7 +75,8 @@ public class FeedbackService {
             FeedbackResults results,
             Templates templates,
             Answers answers,
-            AssessmentService assessments,
+            ReleasedFeedback released,
+            Signatures signatures,
             AssessorService assessors,
             ProgrammeService programmes,
             ProgrammeChanges changes,
@@ -85,7 +90,8 @@ public class FeedbackService {
         this.results = results;
         this.templates = templates;
         this.answers = answers;
-        this.assessments = assessments;
+        this.released = released;
+        this.signatures = signatures;
         this.assessors = assessors;
         this.programmes = programmes;
         this.changes = changes;
@@ -165,7 +171,7 @@ public class FeedbackService {
 
     /**
      * Asks colleagues, with or without account: the doctor, or the main supervisor, so that nobody chooses friends only.
-     * Who was asked already is not asked twice.
+     * Who has an account is not asked twice; an address that has not answered gets a new link.
      *
      * @throws Problem {@code OWN_RECORD}, {@code UNKNOWN_ID}, {@code INVALID_FIELD}, {@code OUT_OF_RANGE} above 40 in a
      *     round, {@code STATE_CONFLICT}
@@ -178,6 +184,9 @@ public class FeedbackService {
             throw Problem.forbidden();
         }
         requireOpen(round);
+        if (today.date().isAfter(round.closesOn())) {
+            throw Problem.field("closesOn", ProblemCode.END_BEFORE_START);
+        }
         List<FeedbackRepository.RaterRow> asked = rounds.raters(id);
         Set<Object> known = new HashSet<>();
         asked.forEach(rater ->
@@ -217,9 +226,13 @@ public class FeedbackService {
             return;
         }
         String address = Objects.requireNonNull(email);
-        if (known.add(address.toLowerCase(Locale.ROOT))) {
-            String token = tokens.make();
+        String token = tokens.make();
+        boolean asked = known.add(address.toLowerCase(Locale.ROOT));
+        if (asked) {
             rounds.addRater(round.id(), null, address, Sha256.hex(token), actor.personId(), today.utc());
+        }
+        // Whoever lost the mail is asked anew; the link before stops working.
+        if (asked || rounds.renew(round.id(), address, Sha256.hex(token)) == 1) {
             outbox.queue(mail(address, programme.personName(), round.closesOn(), token)
                     .askedBy(programme.personId()));
         }
@@ -233,7 +246,8 @@ public class FeedbackService {
                 .link(
                         Messages.get(locale, "mail.feedback.link"),
                         this.address.of("/" + RaterLinkService.PATH + "/" + token))
-                .words(Messages.get(locale, "mail.feedback.once", closesOn.toString()));
+                .words(Messages.get(
+                        locale, "mail.feedback.once", DAY.withLocale(locale).format(closesOn)));
     }
 
     /**
@@ -263,6 +277,23 @@ public class FeedbackService {
         requireOpen(round);
         if (rounds.demand(id, version, raters, professions) == 0) {
             throw Problem.of(ProblemCode.STALE_VERSION);
+        }
+        log.portfolio(actor, round.programmeId(), Action.CHANGE, KIND, id);
+        return seenBy(actor, readable(actor, id));
+    }
+
+    /** The doctor gives a round more time; {@code END_BEFORE_START} for a day that has passed. */
+    @Transactional
+    public FeedbackRound extend(Actor actor, long id, LocalDate closesOn) {
+        FeedbackRepository.RoundRow round = readable(actor, id);
+        if (access.portfolioAccess(actor, round.programmeId()) != PortfolioAccess.OWN) {
+            throw Problem.forbidden();
+        }
+        if (closesOn.isBefore(today.date())) {
+            throw Problem.field("closesOn", ProblemCode.END_BEFORE_START);
+        }
+        if (rounds.extend(id, closesOn) == 0) {
+            throw conflict(round, FeedbackState.OPEN);
         }
         log.portfolio(actor, round.programmeId(), Action.CHANGE, KIND, id);
         return seenBy(actor, readable(actor, id));
@@ -301,23 +332,16 @@ public class FeedbackService {
         if (talk.isBefore(Today.dayOf(round.startedAt()))) {
             throw Problem.field("talkOn", ProblemCode.END_BEFORE_START);
         }
+        // Nobody answers between counting and releasing.
+        rounds.lock(id);
         FeedbackResults.Pool pool = results.pool(id);
         FeedbackRules.requireEnough(pool.answers(), pool.professions(), round.minRaters(), round.minProfessions());
-        Assessment assessment = assessments.create(
-                actor,
-                round.programmeId(),
-                new AssessmentRequest(
-                        TEMPLATE,
-                        today.date(),
-                        actor.personId(),
-                        null,
-                        List.of(),
-                        List.of(),
-                        pool.facts(actor.locale())));
-        assessors.sign(actor, assessment.id(), null, new AssessmentAnswer(java.util.Map.of(), null, doMore, workOn));
-        if (rounds.release(id, talk, actor.personId(), today.utc(), assessment.id()) == 0) {
+        long assessmentId = released.begin(actor, round.programmeId(), round.templateId(), pool.facts(actor.locale()));
+        if (rounds.release(id, talk, actor.personId(), today.utc(), assessmentId) == 0) {
             throw conflict(round, FeedbackState.RELEASED);
         }
+        signatures.add(SignatureKind.FEEDBACK, assessmentId);
+        assessors.sign(actor, assessmentId, null, new AssessmentAnswer(Map.of(), null, doMore, workOn));
         log.portfolio(actor, round.programmeId(), Action.SIGN, KIND, id);
         changes.changed(round.programmeId());
         return seenBy(actor, readable(actor, id));
@@ -330,6 +354,7 @@ public class FeedbackService {
         if (access.portfolioAccess(actor, round.programmeId()) != PortfolioAccess.OWN) {
             throw Problem.forbidden();
         }
+        rounds.lock(id);
         if (rounds.withdraw(id) == 0) {
             throw conflict(round, FeedbackState.WITHDRAWN);
         }
@@ -372,6 +397,8 @@ public class FeedbackService {
         boolean open = round.state() == FeedbackState.OPEN;
         FeedbackResults.Pool pool = results.pool(round.id());
         String own = round.ownAnswers();
+        // Who has answered is told only as long as there is no result to hold it against.
+        boolean awaited = supervisor && !FeedbackRules.shown(pool.answers());
         boolean showsResult = maySeeResult(actor, round, pool.answers());
         return new FeedbackRound(
                 round.id(),
@@ -388,8 +415,7 @@ public class FeedbackService {
                 FeedbackRules.shown(pool.answers()) ? pool.professions() : null,
                 (doctor || supervisor)
                         ? rounds.raters(round.id()).stream()
-                                .map(rater ->
-                                        new FeedbackRound.Rater(rater.name(), supervisor ? rater.answered() : null))
+                                .map(rater -> new FeedbackRound.Rater(rater.name(), awaited ? rater.answered() : null))
                                 .toList()
                         : List.of(),
                 (own == null || !(doctor || showsResult))

@@ -1,7 +1,6 @@
 package se.stegen.feedback;
 
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
 import se.stegen.access.signin.Sha256;
 import se.stegen.access.signin.Throttle;
@@ -29,7 +28,6 @@ public class RaterLinkService {
     }
 
     /** What the link is for; {@code LINK_INVALID} where it is unknown, used or too old, {@code TOO_MANY_ATTEMPTS}. */
-    @Transactional
     public FeedbackForm form(String token, String address) {
         FeedbackForm form = raters.form(rater(token, address));
         if (form.answered()) {
@@ -39,17 +37,16 @@ public class RaterLinkService {
     }
 
     /** Keeps what is being written; gives when it was saved, UTC. */
-    @Transactional
     public LocalDateTime keep(String token, String address, AssessmentAnswer answer) {
         return raters.keep(rater(token, address), answer);
     }
 
     /** Answers, once; the link is used up. Refusals as for {@link RaterService#answer}. */
-    @Transactional
     public void answer(String token, String address, AssessmentAnswer answer) {
         raters.answer(rater(token, address), answer);
     }
 
+    /** Counted before any transaction is open: many scanners at once must not wait for each other's connections. */
     private FeedbackRepository.RaterRow rater(String token, String address) {
         throttle.countLink(address);
         FeedbackRepository.RaterRow rater =

@@ -1,6 +1,7 @@
 package se.stegen.feedback;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,7 @@ class Raters {
         this.today = today;
     }
 
+    @Transactional
     FeedbackForm form(FeedbackRepository.RaterRow rater) {
         FeedbackRepository.RoundRow round = round(rater);
         if (round.state() != FeedbackState.OPEN || today.date().isAfter(round.closesOn())) {
@@ -58,6 +60,7 @@ class Raters {
                 rater.answered());
     }
 
+    @Transactional
     LocalDateTime keep(FeedbackRepository.RaterRow rater, AssessmentAnswer answer) {
         FeedbackRepository.RoundRow round = requireOpen(rater);
         Answers.Checked checked = answers.draft(templates.get(round.templateId()), answer);
@@ -67,7 +70,10 @@ class Raters {
         return today.utc();
     }
 
+    @Transactional
     void answer(FeedbackRepository.RaterRow rater, AssessmentAnswer answer) {
+        // A release waits for this answer, or this one finds the round released.
+        rounds.lock(rater.roundId());
         FeedbackRepository.RoundRow round = requireOpen(rater);
         AssessmentTemplate template = templates.get(round.templateId());
         String profession = answer.answers().getOrDefault(PROFESSION, "");

@@ -48,12 +48,13 @@ public class LearningService {
         this.json = json;
     }
 
-    /** The judgements of a portfolio with their comments, oldest first; {@code NOT_FOUND}, {@code FORBIDDEN}. */
+    /** The judgements of a portfolio with their comments, oldest first, those answered without sign-in once confirmed; {@code NOT_FOUND}, {@code FORBIDDEN}. */
     @Transactional
     public List<LearningPoint> curve(Actor actor, long programmeId) {
         access.requirePortfolio(actor, programmeId, PortfolioAccess.SIGNED);
         log.portfolio(actor, programmeId, Action.READ, "LEARNING", null);
         return assessed.signed(programmeId).stream()
+                .filter(Assessed::counts)
                 .map(row -> new LearningPoint(
                         row.id(),
                         templates.get(row.templateId()),

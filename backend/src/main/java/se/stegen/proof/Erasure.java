@@ -53,7 +53,7 @@ public class Erasure {
     }
 
     /**
-     * Erases the record of a signature, with its confirmation and its voiding.
+     * Erases the record of a signature, with its confirmation, its voiding and what hangs on it.
      *
      * @param publicId the signature's public name, as printed on the record
      * @param decision reference number of the decision, at most 100 characters
@@ -78,6 +78,9 @@ public class Erasure {
 
     private LocalDateTime erase(Connection connection, Actor actor, String publicId, String decision, String reason)
             throws SQLException {
+        SignatureRow found = find(connection, publicId).orElseThrow(Problem::notFound);
+        // Read again once nobody else is at it: two administrators may decide at once.
+        lock(connection, found.programmeId());
         SignatureRow row = find(connection, publicId).orElseThrow(Problem::notFound);
         SignedTable table = SignedTables.find(row.kind()).orElseThrow(Problem::notFound);
         if (table.kind() != SignatureKind.SUPERVISION && table.kind() != SignatureKind.ASSESSMENT) {
@@ -86,7 +89,6 @@ public class Erasure {
         if (row.content() == null) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, "ERASED", "ERASED");
         }
-        lock(connection, row.programmeId());
         LocalDateTime now = today.utc();
         List<SignatureRow> rows = together(connection, row);
         for (SignatureRow one : rows) {
@@ -168,7 +170,8 @@ public class Erasure {
         List<SignatureRow> rows = new ArrayList<>(
                 read(connection, "kind = 'VOIDING' AND record_id = ? AND record_part = ?", row.recordId(), row.kind()));
         if (row.kind().equals(SignatureKind.ASSESSMENT.name())) {
-            rows.addAll(read(connection, "kind = 'ASSESSMENT_CONFIRMATION' AND record_id = ?", row.recordId()));
+            rows.addAll(read(
+                    connection, "kind IN ('ASSESSMENT_CONFIRMATION', 'FEEDBACK') AND record_id = ?", row.recordId()));
         }
         rows.add(row);
         return rows;

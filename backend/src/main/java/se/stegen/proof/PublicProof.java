@@ -12,6 +12,8 @@ import se.stegen.access.signin.Throttle;
 public class PublicProof {
     private static final Pattern PUBLIC_ID = Pattern.compile("[A-Za-z0-9_-]{22}");
     private static final String PURPOSE = "verify";
+    /** {@code SigningMethod.LINK}, as it is frozen. */
+    private static final String BY_LINK = "LINK";
 
     private final SignatureReader signatures;
     private final Throttle throttle;
@@ -25,6 +27,8 @@ public class PublicProof {
     public enum Standing {
         /** As it was signed; looked at just now. */
         HOLDS,
+        /** As it was signed, without sign-in: the name is what the one who answered wrote, and nobody has confirmed it. */
+        UNCONFIRMED,
         /** As it was signed, but voided since. */
         VOIDED,
         /** Deleted by a lawful decision. */
@@ -36,12 +40,14 @@ public class PublicProof {
     /**
      * The answer.
      *
+     * @param withoutSignIn whether it was signed by a one-time link
      * @param voidedAt when it was voided, UTC; null where it was not
      */
     public record Answer(
             Standing standing,
             String signerName,
             LocalDateTime signedAt,
+            boolean withoutSignIn,
             @Nullable LocalDateTime voidedAt) {}
 
     /**
@@ -60,14 +66,29 @@ public class PublicProof {
     }
 
     private Answer answer(SignatureRow row) {
+        Optional<SignatureRow> voiding = signatures.ofRecord(SignatureKind.VOIDING, row.recordId(), row.kind());
+        return new Answer(
+                standing(row, voiding.isPresent()),
+                row.signerName(),
+                row.signedAt(),
+                row.method().equals(BY_LINK),
+                voiding.map(SignatureRow::signedAt).orElse(null));
+    }
+
+    private Standing standing(SignatureRow row, boolean voided) {
         if (row.content() == null && signatures.erased(row)) {
-            return new Answer(Standing.ERASED, row.signerName(), row.signedAt(), null);
+            return Standing.ERASED;
         }
         if (!signatures.holds(row)) {
-            return new Answer(Standing.BROKEN, row.signerName(), row.signedAt(), null);
+            return Standing.BROKEN;
         }
-        Optional<SignatureRow> voiding = signatures.ofRecord(SignatureKind.VOIDING, row.recordId(), row.kind());
-        return voiding.map(found -> new Answer(Standing.VOIDED, row.signerName(), row.signedAt(), found.signedAt()))
-                .orElseGet(() -> new Answer(Standing.HOLDS, row.signerName(), row.signedAt(), null));
+        if (voided) {
+            return Standing.VOIDED;
+        }
+        boolean confirmed = !row.method().equals(BY_LINK)
+                || signatures
+                        .ofRecord(SignatureKind.ASSESSMENT_CONFIRMATION, row.recordId(), "")
+                        .isPresent();
+        return confirmed ? Standing.HOLDS : Standing.UNCONFIRMED;
     }
 }

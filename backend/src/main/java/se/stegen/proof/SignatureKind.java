@@ -8,6 +8,8 @@ public enum SignatureKind {
     ASSESSMENT,
     /** Bekräftelse of an answer that was given without sign-in. */
     ASSESSMENT_CONFIRMATION,
+    /** A released 360; its record is the assessment that it became. */
+    FEEDBACK,
     /** Makulering; its part is the kind of the record that was voided. */
     VOIDING,
     /** One approval of a sent plan; its part is the approver's role. */

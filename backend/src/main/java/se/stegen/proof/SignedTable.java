@@ -70,6 +70,11 @@ public record SignedTable(
             return new Part(table, table, "FROM " + table + " x", id, "''", order, Set.of(), Set.of(), true);
         }
 
+        /** The rows of a table that belong to the record by way of another table. */
+        public static Part rowsOf(String table, String from, String id, String order) {
+            return new Part(table, table, from, id, "''", order, Set.of(), Set.of(), true);
+        }
+
         /** One row of another table that the record points at. */
         public static Part joined(String table, String from, String id, String part) {
             return new Part(table, table, from, id, part, id, Set.of(), Set.of(), false);

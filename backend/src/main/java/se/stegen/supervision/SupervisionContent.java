@@ -27,6 +27,7 @@ public final class SupervisionContent implements SignedContent {
                         Part.rows("supervision_goal", "x.supervision_id", "x.goal_code"),
                         Part.doctor("FROM supervision s JOIN programme x ON x.id = s.programme_id", "s.id", "''")),
                 List.of(
+                        "DELETE FROM goal_evidence WHERE record_kind = 'SUPERVISION' AND record_id = ?",
                         "DELETE FROM supervision_goal WHERE supervision_id = ?",
                         "DELETE FROM supervision WHERE id = ?")));
     }

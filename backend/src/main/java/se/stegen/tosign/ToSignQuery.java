@@ -27,7 +27,7 @@ interface ToSignQuery extends GenericRepository<ToSignQuery.Waiting, Long> {
             + "  WHERE r.supervisor_id = :personId AND r.state = 'SENT'"
             + " UNION ALL SELECT 'ASSESSMENT', r.id, r.version, d.name, t.name, t.name_en, r.observed_on, r.sent_at,"
             + OPENED + "'ASSESSMENT'), EXISTS (SELECT 1 FROM assessment_draft w WHERE w.assessment_id = r.id"
-            + "   AND w.assessor_id = :personId AND w.overall IS NOT NULL)"
+            + "   AND w.assessor_id = :personId AND (w.overall IS NOT NULL OR t.overall_steps = 0))"
             + "  FROM assessment r JOIN programme p ON p.id = r.programme_id JOIN person d ON d.id = p.person_id"
             + "  JOIN assessment_template t ON t.id = r.template_id"
             + "  WHERE r.assessor_id = :personId AND r.state = 'SENT'"

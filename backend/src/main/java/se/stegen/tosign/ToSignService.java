@@ -1,10 +1,13 @@
 package se.stegen.tosign;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
 import se.stegen.assessment.AssessorService;
@@ -19,6 +22,8 @@ import se.stegen.supervision.SupervisionService;
  */
 @Singleton
 public class ToSignService {
+    private static final Logger LOG = LoggerFactory.getLogger(ToSignService.class);
+
     private final AccessPolicy access;
     private final ToSignQuery query;
     private final SupervisionService supervisions;
@@ -72,6 +77,10 @@ public class ToSignService {
                 sign(actor, record, waiting);
             } catch (Problem refused) {
                 refusal = refused;
+            } catch (DataAccessException e) {
+                // What became of the others is told all the same.
+                LOG.warn("A record was not signed", e);
+                refusal = Problem.of(ProblemCode.INTERNAL);
             }
             outcomes.add(new Outcome(record.kind(), record.recordId(), refusal));
         }

@@ -9,9 +9,13 @@ import se.stegen.access.Role;
 import se.stegen.assessment.AssessmentAnswer;
 import se.stegen.assessment.AssessmentRequest;
 import se.stegen.assessment.AssessmentService;
+import se.stegen.assessment.Assessor;
 import se.stegen.assessment.AssessorService;
 import se.stegen.common.Today;
 import se.stegen.coverage.AttestationService;
+import se.stegen.feedback.FeedbackRound;
+import se.stegen.feedback.FeedbackService;
+import se.stegen.feedback.RaterService;
 import se.stegen.iup.IupApprovalService;
 import se.stegen.iup.IupItemData;
 import se.stegen.iup.IupService;
@@ -49,6 +53,7 @@ final class SignedPortfolio {
         sessions.markVoided(main, session(), "Fel dag");
         context.getBean(AssessorService.class).markVoided(main, assessment(), "Fel person");
         confirmed();
+        round();
         plan();
         AttestationService attestations = context.getBean(AttestationService.class);
         attestations.attest(main, programme, "c1", "Genomgånget");
@@ -106,6 +111,23 @@ final class SignedPortfolio {
                 assessment,
                 main.personId());
         context.getBean(Signatures.class).add(SignatureKind.ASSESSMENT_CONFIRMATION, assessment);
+    }
+
+    /** A released 360; gives its assessment. */
+    long round() {
+        FeedbackService rounds = context.getBean(FeedbackService.class);
+        RaterService raters = context.getBean(RaterService.class);
+        long id = rounds.start(doctor, programme, null).id();
+        rounds.rate(doctor, id, new AssessmentAnswer(Map.of("patients", "1"), null, "Lyssnar", ""));
+        FeedbackRound round = rounds.get(main, id);
+        rounds.demand(main, id, round.version(), 5, 1);
+        for (int i = 0; i < 5; i++) {
+            Actor rater = Fixtures.actor(Fixtures.person("Kollega"));
+            rounds.ask(doctor, id, List.of(Assessor.person(rater.personId())));
+            raters.answer(rater, id, new AssessmentAnswer(Map.of("role", "NURSE"), null, "Bra " + i, "Mer"));
+        }
+        Long became = rounds.release(main, id, today, "Lyssna", "Prioritera").assessmentId();
+        return became == null ? 0 : became;
     }
 
     private void plan() {

@@ -25,9 +25,13 @@ class PinGuesses {
      * @throws Problem {@code PIN_MISSING} where the person has none or it was guessed wrong too often,
      *     {@code TOO_MANY_ATTEMPTS}
      */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     PinRepository.Row count(long personId, long deviceOwner) {
         throttle.count("pin:" + personId, "pin-device:" + deviceOwner);
+        return guess(personId);
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    PinRepository.Row guess(long personId) {
         PinRepository.Row pin = pins.findById(personId)
                 .filter(p -> p.failures() < MOST)
                 .orElseThrow(() -> Problem.field("pin", ProblemCode.PIN_MISSING));

@@ -55,13 +55,17 @@ public class VerifyView extends Main implements BeforeEnterObserver, HasDynamicT
         say(
                 switch (answer.standing()) {
                     case HOLDS -> "notice good";
-                    case VOIDED, ERASED -> "notice warn";
+                    case UNCONFIRMED, VOIDED, ERASED -> "notice warn";
                     case BROKEN -> "notice bad";
                 },
                 getTranslation("verify." + answer.standing()),
                 getTranslation("verify." + answer.standing() + ".explained", when));
         add(new FactCard(getTranslation("signature.title"))
-                .fact(getTranslation("signature.signer"), answer.signerName())
+                .fact(
+                        getTranslation("signature.signer"),
+                        answer.withoutSignIn()
+                                ? getTranslation("verify.without.sign-in", answer.signerName())
+                                : answer.signerName())
                 .fact(getTranslation("signature.when"), Dates.moment(answer.signedAt(), getLocale())));
     }
 
