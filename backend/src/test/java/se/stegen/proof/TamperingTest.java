@@ -173,13 +173,12 @@ class TamperingTest {
         try (Owner owner = new Owner()) {
             for (String table : signedTables()) {
                 owner.remember(table);
-                String order =
-                        switch (table) {
-                            case "assessment_template" -> " ORDER BY code = 'mini-cex' DESC, version DESC";
-                            // Its keys are random: the first round's, not that of some further portfolio.
-                            case "feedback_answer" -> " ORDER BY round_id";
-                            default -> "";
-                        };
+                String order = switch (table) {
+                    case "assessment_template" -> " ORDER BY code = 'mini-cex' DESC, version DESC";
+                    // Its keys are random: the first round's, not that of some further portfolio.
+                    case "feedback_answer" -> " ORDER BY round_id";
+                    default -> "";
+                };
                 assertEquals(1, owner.execute("DELETE FROM " + table + order + " LIMIT 1"));
                 List<Finding> findings = findings();
                 assertFalse(findings.isEmpty(), table);
