@@ -38,7 +38,6 @@ final class Signing {
     static final int CLIENTS = 20;
 
     private static final int ASSESSMENTS = 200;
-    private static final int WARM_UP = 50;
     private static final Pattern SENT = Pattern.compile("\"id\":\"(\\d+)\",\"traineeId\"");
     private static final String TWENTY = ASSESSMENTS + " assessments signed, " + CLIENTS + " clients";
     private static final String AT_ONCE = ASSESSMENTS + " assessments signed in the same instant";
@@ -73,16 +72,17 @@ final class Signing {
             assessors.add(login(assessor.username()));
         }
         Figures warm = new Figures();
-        signed(ask(doctors, assessors, 0).subList(0, WARM_UP), CLIENTS, "warm-up", warm);
+        sign(ask(doctors, assessors, 0), CLIENTS, "warm-up", warm);
         figures.addFailures(warm);
         try (DatabaseReader database = DatabaseReader.open(DatabaseSettings.embedded(data));
                 Connection connection = database.connect()) {
             for (int clients : new int[] {CLIENTS, ASSESSMENTS}) {
                 List<Sent> sent = ask(doctors, assessors, clients);
+                connect(sent, clients);
                 long statements = statements(connection);
                 Duration before = program.processorTime();
                 String name = clients == CLIENTS ? TWENTY : AT_ONCE;
-                Duration all = signed(sent, clients, name, figures);
+                Duration all = sign(sent, clients, name, figures);
                 Duration used = program.processorTime().minus(before);
                 statements = statements(connection) - statements;
                 figures.percentiles(name, clients == CLIENTS ? "p95 200 ms" : "");
@@ -138,23 +138,36 @@ final class Signing {
         return sent;
     }
 
-    /** Each once: client n signs every {@code clients}-th. All begin together, on connections that are open already. */
-    private Duration signed(List<Sent> sent, int clients, String name, Figures into) throws Exception {
+    /** One client's part. */
+    private interface Part {
+        void of(int client) throws Exception;
+    }
+
+    /** Each once: client n signs every {@code clients}-th. */
+    private Duration sign(List<Sent> sent, int clients, String name, Figures into) throws InterruptedException {
+        return together(clients, name, into, n -> {
+            for (int i = n; i < sent.size(); i += clients) {
+                Sent one = sent.get(i);
+                into.measure(() -> one.assessor().post("/assessments/" + one.id() + "/sign", ANSWER), name);
+            }
+        });
+    }
+
+    /** Opens a connection for each, which is then kept. */
+    private void connect(List<Sent> sent, int clients) throws InterruptedException {
+        together(clients, "connecting", figures, n -> sent.get(n).assessor().get("/me"));
+    }
+
+    /** All begin in the same instant; how long until the last one has ended. */
+    private static Duration together(int clients, String name, Figures into, Part part) throws InterruptedException {
         CountDownLatch ready = new CountDownLatch(clients);
         CountDownLatch go = new CountDownLatch(1);
         List<Thread> threads = IntStream.range(0, clients)
                 .mapToObj(n -> Thread.ofPlatform().start(() -> {
                     try {
-                        try {
-                            sent.get(n % sent.size()).assessor().get("/me");
-                        } finally {
-                            ready.countDown();
-                        }
+                        ready.countDown();
                         go.await();
-                        for (int i = n; i < sent.size(); i += clients) {
-                            Sent one = sent.get(i);
-                            into.measure(() -> one.assessor().post("/assessments/" + one.id() + "/sign", ANSWER), name);
-                        }
+                        part.of(n);
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     } catch (Exception e) {
