@@ -15,6 +15,7 @@ import se.stegen.database.DatabaseLauncher;
 import se.stegen.database.DatabaseProblem;
 import se.stegen.database.DatabaseSettings;
 import se.stegen.database.RunningDatabase;
+import se.stegen.database.Shutdown;
 import se.stegen.demo.DemoRegion;
 import se.stegen.proof.ProofKeys;
 
@@ -87,13 +88,7 @@ public final class Application {
                     .banner(false)
                     .properties(properties)
                     .start();
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(
-                            () -> {
-                                context.close();
-                                database.close();
-                            },
-                            "stop"));
+            Shutdown.before(context::close);
             if (Boolean.parseBoolean(System.getenv("STEGEN_DEMO"))) {
                 // Before the first page is served: the sign-in page tells of the demo's accounts.
                 demo(context);

@@ -160,10 +160,20 @@ public class AccessPolicy {
 
     /** A placement's introduction: its supervisor, and who manages the programme. */
     public boolean mayRecordIntroduction(Actor actor, long programmeId, @Nullable Long supervisorId) {
-        return mayManageProgramme(actor, programmeId)
-                || (supervisorId != null
-                        && actor.personId() == supervisorId
-                        && portfolioAccess(actor, programmeId) == PortfolioAccess.ALL);
+        return introductions(actor, programmeId).allow(supervisorId);
+    }
+
+    /** The same for all placements of a programme: asked once, it answers for each by its supervisor. */
+    public Introductions introductions(Actor actor, long programmeId) {
+        boolean manages = mayManageProgramme(actor, programmeId);
+        boolean reads = !manages && portfolioAccess(actor, programmeId) == PortfolioAccess.ALL;
+        return supervisorId -> manages || (reads && supervisorId != null && actor.personId() == supervisorId);
+    }
+
+    /** Which introductions of a programme's placements an actor may record. */
+    public interface Introductions {
+        /** Whether that of a placement with this supervisor, or with none. */
+        boolean allow(@Nullable Long supervisorId);
     }
 
     /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayRecordIntroduction}. */

@@ -1,6 +1,6 @@
 package se.stegen.access;
 
-import io.micronaut.transaction.annotation.ReadOnly;
+import io.micronaut.data.connection.annotation.Connectable;
 import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,8 +26,11 @@ public class ActorService {
         this.today = today;
     }
 
-    /** The person as an actor with the roles in force today; empty where there is no such person. */
-    @ReadOnly
+    /**
+     * The person as an actor with the roles in force today; empty where there is no such person. Asked with every call:
+     * one connection, but no transaction of its own, whose begin and end would be more statements than the reading.
+     */
+    @Connectable
     public Optional<Actor> find(long personId) {
         return relations.findById(personId).map(this::actor);
     }

@@ -80,8 +80,17 @@ class AssessmentReader {
      */
     AssessmentDetail requireFor(Actor actor, long id, RecordAction action) {
         AssessmentDetail detail = readable(actor, id);
-        RecordFlow.require(RecordKind.ASSESSMENT, detail.state(), action, parties(actor, detail));
+        require(actor, detail, action);
         return detail;
+    }
+
+    /**
+     * The same for one that was just read.
+     *
+     * @throws Problem {@code FORBIDDEN}, {@code STATE_CONFLICT}
+     */
+    static void require(Actor actor, AssessmentDetail detail, RecordAction action) {
+        RecordFlow.require(RecordKind.ASSESSMENT, detail.state(), action, parties(actor, detail));
     }
 
     /** What the actor is to the assessment. */

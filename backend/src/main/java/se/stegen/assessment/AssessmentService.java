@@ -3,10 +3,8 @@ package se.stegen.assessment;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -22,11 +20,8 @@ import se.stegen.common.ProblemCode;
 import se.stegen.common.Texts;
 import se.stegen.common.Today;
 import se.stegen.common.Versions;
-import se.stegen.curriculum.CurriculumService;
 import se.stegen.instrument.AssessmentTemplate;
-import se.stegen.instrument.Competence;
 import se.stegen.instrument.Templates;
-import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
 import se.stegen.signing.RecordAction;
 import se.stegen.signing.RecordKind;
@@ -45,7 +40,6 @@ public class AssessmentService {
     public static final int MOST_ASSESSORS = 20;
 
     private static final String KIND = RecordKind.ASSESSMENT.name();
-    private static final int LONGEST_CONTEXT = 2000;
     private static final int LONGEST_NOTE = 500;
 
     private final AccessPolicy access;
@@ -57,7 +51,7 @@ public class AssessmentService {
     private final Templates templates;
     private final StateHistory history;
     private final ProgrammeService programmes;
-    private final CurriculumService curricula;
+    private final RequestCheck requests;
     private final Invitations invitations;
     private final Today today;
 
@@ -71,7 +65,7 @@ public class AssessmentService {
             Templates templates,
             StateHistory history,
             ProgrammeService programmes,
-            CurriculumService curricula,
+            RequestCheck requests,
             Invitations invitations,
             Today today) {
         this.access = access;
@@ -83,7 +77,7 @@ public class AssessmentService {
         this.templates = templates;
         this.history = history;
         this.programmes = programmes;
-        this.curricula = curricula;
+        this.requests = requests;
         this.invitations = invitations;
         this.today = today;
     }
@@ -164,14 +158,14 @@ public class AssessmentService {
     }
 
     private AssessmentDetail add(Actor actor, long programmeId, AssessmentRequest request) {
-        Checked checked = check(programmes.facts(programmeId), request, null);
+        RequestCheck.Checked checked = requests.check(programmes.facts(programmeId), request, null);
         LocalDateTime now = today.utc();
         long id = assessments
                 .save(AssessmentRow.draft(
                         programmeId,
                         checked.template().id(),
                         checked.assessor(),
-                        observedOn(request),
+                        requests.observedOn(request),
                         checked.context(),
                         checked.competences(),
                         actor.personId(),
@@ -190,14 +184,14 @@ public class AssessmentService {
         if (actor.personId() != detail.doctorId() && !Objects.equals(request.assessorId(), actor.personId())) {
             throw Problem.forbidden();
         }
-        Checked checked = check(programmes.facts(detail.programmeId()), request, detail);
+        RequestCheck.Checked checked = requests.check(programmes.facts(detail.programmeId()), request, detail);
         int saved = assessments.update(
                 id,
                 version,
                 checked.template().id(),
                 checked.assessor().personId(),
                 checked.assessor().email(),
-                observedOn(request),
+                requests.observedOn(request),
                 checked.context(),
                 checked.competences(),
                 today.utc());
@@ -220,7 +214,7 @@ public class AssessmentService {
         if (detail.assessorId() == null && detail.assessorEmail() == null) {
             throw Problem.field("assessorId", ProblemCode.REQUIRED);
         }
-        AssessmentTemplate form = newestFor(detail);
+        AssessmentTemplate form = requests.newestFor(detail);
         if (form.id() != detail.templateId()) {
             assessments.moveTo(id, detail.version(), form.id());
         }
@@ -242,7 +236,7 @@ public class AssessmentService {
             Actor actor, long id, @Nullable Integer version, Assessor assessor, @Nullable String note) {
         AssessmentDetail detail = reader.requireFor(actor, id, RecordAction.FORWARD);
         Versions.requireSame(detail.version(), version);
-        Assessor next = known(assessor, detail.doctorId());
+        Assessor next = requests.known(assessor, detail.doctorId());
         if (next.equals(new Assessor(detail.assessorId(), detail.assessorEmail())) || !next.named()) {
             throw Problem.field("assessorId", ProblemCode.UNKNOWN_ID);
         }
@@ -318,78 +312,6 @@ public class AssessmentService {
         if (sent.assessorId() == null) {
             invitations.ask(actor, reader.invitation(sent), reason);
         }
-    }
-
-    private record Checked(AssessmentTemplate template, Assessor assessor, String context, String competences) {}
-
-    private Checked check(ProgrammeFacts programme, AssessmentRequest request, @Nullable AssessmentDetail kept) {
-        AssessmentTemplate template = form(programme, request.templateCode(), kept);
-        LocalDate observed = observedOn(request);
-        if (observed.isAfter(today.date())) {
-            throw Problem.field("observedOn", ProblemCode.DATE_IN_FUTURE);
-        }
-        if (observed.isBefore(programme.startDate())) {
-            throw Problem.field("observedOn", ProblemCode.OUTSIDE_PROGRAMME);
-        }
-        Assessor assessor = known(new Assessor(request.assessorId(), request.assessorEmail()), programme.personId());
-        curricula.requireGoals(programme.curriculumId(), request.goalCodes());
-        return new Checked(
-                template,
-                assessor,
-                Texts.optional("context", request.context(), LONGEST_CONTEXT),
-                competences(request));
-    }
-
-    /** The form by its code among those that the clinic offers; one that is asked for already stays, offered or not. */
-    private AssessmentTemplate form(ProgrammeFacts programme, String code, @Nullable AssessmentDetail kept) {
-        if (kept != null && templates.get(kept.templateId()).code().equals(code)) {
-            return newestFor(kept);
-        }
-        return templates
-                .offered(programme.clinicId(), code)
-                .orElseThrow(() -> Problem.field("templateCode", ProblemCode.UNKNOWN_CODE));
-    }
-
-    /** The newest version of a request's form, or the one that it is on where somebody has begun to answer that. */
-    private AssessmentTemplate newestFor(AssessmentDetail detail) {
-        AssessmentTemplate asked = templates.get(detail.templateId());
-        return assessments.answered(detail.id()) > 0
-                ? asked
-                : templates.newest(asked.code()).orElse(asked);
-    }
-
-    /** The assessor, by account where the address is one's; nobody assesses oneself. */
-    private Assessor known(Assessor assessor, long doctorId) {
-        Assessor known = assessor;
-        if (assessor.personId() == null && assessor.email() != null) {
-            String address = Texts.email("assessorEmail", assessor.email());
-            known = new Assessor(assessments.personByEmail(address).orElse(null), null);
-            if (known.personId() == null) {
-                known = new Assessor(null, address);
-            }
-        }
-        Long personId = known.personId();
-        if (personId != null && personId == doctorId) {
-            throw Problem.field("assessorId", ProblemCode.OWN_RECORD);
-        }
-        if (personId != null && assessments.people(personId) == 0) {
-            throw Problem.field("assessorId", ProblemCode.UNKNOWN_ID);
-        }
-        return known;
-    }
-
-    private LocalDate observedOn(AssessmentRequest request) {
-        LocalDate observed = request.observedOn();
-        return observed == null ? today.date() : observed;
-    }
-
-    private static String competences(AssessmentRequest request) {
-        for (String competence : request.competences()) {
-            if (Arrays.stream(Competence.values()).noneMatch(c -> c.name().equals(competence))) {
-                throw Problem.field("competences", ProblemCode.UNKNOWN_CODE);
-            }
-        }
-        return String.join(",", new TreeSet<>(request.competences()));
     }
 
     private void saveGoals(long id, List<String> goalCodes) {

@@ -95,7 +95,7 @@ public class AssessorService {
             states.step(actor, detail, RecordAction.SEND, null);
             detail = reader.requireFor(actor, id, RecordAction.SIGN);
         } else {
-            detail = reader.requireFor(actor, id, RecordAction.SIGN);
+            AssessmentReader.require(actor, detail, RecordAction.SIGN);
             Versions.requireSame(detail.version(), version);
         }
         sign(actor, detail, answer, SigningMethod.SIGNED_IN);

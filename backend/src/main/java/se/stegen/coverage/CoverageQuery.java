@@ -52,6 +52,10 @@ interface CoverageQuery extends GenericRepository<CoverageQuery.GoalRow, Long> {
             boolean linked,
             boolean voided) {}
 
+    /** A goal that a record shows. */
+    @Introspected
+    record ShownGoal(String goalCode, boolean linked) {}
+
     /** A signed record that was not voided. */
     @Introspected
     record RecordRow(
@@ -117,6 +121,18 @@ interface CoverageQuery extends GenericRepository<CoverageQuery.GoalRow, Long> {
             + ") shown LEFT JOIN goal_mapping m ON m.programme_id = :programmeId AND m.from_code = shown.goal_code"
             + " ORDER BY day DESC, kind, record_id DESC, linked")
     List<EvidenceRow> evidence(long programmeId);
+
+    /** The same mapping for one record of the programme: each goal once, what the record names itself before the rest. */
+    @Query("SELECT COALESCE(m.to_code, shown.goal_code) AS goal_code, MIN(shown.linked) AS linked FROM ("
+            + "SELECT g.goal_code, 0 AS linked FROM supervision s JOIN supervision_goal g ON g.supervision_id = s.id"
+            + " WHERE :kind = 'SUPERVISION' AND s.id = :recordId AND s.programme_id = :programmeId"
+            + " UNION ALL SELECT g.goal_code, 0 FROM assessment a JOIN assessment_goal g ON g.assessment_id = a.id"
+            + " WHERE :kind = 'ASSESSMENT' AND a.id = :recordId AND a.programme_id = :programmeId"
+            + " UNION ALL SELECT g.goal_code, 1 FROM goal_evidence g"
+            + " WHERE g.programme_id = :programmeId AND g.record_kind = :kind AND g.record_id = :recordId"
+            + ") shown LEFT JOIN goal_mapping m ON m.programme_id = :programmeId AND m.from_code = shown.goal_code"
+            + " GROUP BY COALESCE(m.to_code, shown.goal_code) ORDER BY linked, goal_code")
+    List<ShownGoal> shownGoals(long programmeId, String kind, long recordId);
 
     @Query("SELECT kind, record_id, day, title, title_en, by_name FROM ("
             + "SELECT" + SESSION + " FROM supervision s" + SESSION_JOINS

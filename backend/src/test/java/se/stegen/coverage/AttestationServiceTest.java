@@ -169,6 +169,28 @@ class AttestationServiceTest {
     }
 
     @Test
+    void aRecordShowsItsGoalsByTheRegulationOfToday() {
+        long session = made.session("c1");
+        long other = made.session("c5");
+        link("a1", session);
+        link("c3", session);
+        assertEquals(new ShownGoals(List.of("c1"), List.of("a1", "c3")), shown(session));
+        made.mapped("c1", "c2");
+        made.mapped("a1", "a2");
+        made.mapped("a1", "a3");
+        made.mapped("c3", "c2");
+        assertEquals(
+                new ShownGoals(List.of("c2"), List.of("a2", "a3")),
+                shown(session),
+                "goals of the new regulation, c2 only as the record's own");
+        assertEquals(new ShownGoals(List.of("c5"), List.of()), shown(other));
+    }
+
+    private ShownGoals shown(long session) {
+        return evidence.shownGoals(made.doctor, made.programme, EvidenceKind.SUPERVISION, session);
+    }
+
+    @Test
     void theDoctorLinksASignedRecordAndTakesTheLinkAway() {
         long session = made.session("c1");
         long draft = made.session("DRAFT", made.today, "c1");
@@ -187,11 +209,12 @@ class AttestationServiceTest {
         assertTrue(linked.evidence().getFirst().linked());
         assertEquals(
                 List.of("a1"),
-                evidence.linkedGoals(made.reviewer, made.programme, EvidenceKind.SUPERVISION, session),
+                evidence.shownGoals(made.reviewer, made.programme, EvidenceKind.SUPERVISION, session)
+                        .linked(),
                 "the same link seen from the record");
         TestProgram.refused(
                 ProblemCode.NOT_FOUND,
-                () -> evidence.linkedGoals(made.stranger, made.programme, EvidenceKind.SUPERVISION, session));
+                () -> evidence.shownGoals(made.stranger, made.programme, EvidenceKind.SUPERVISION, session));
         assertEquals(List.of(), evidence.linkable(made.doctor, made.programme, "a1"));
         assertEquals(
                 1,

@@ -65,6 +65,21 @@ final class GoalFixtures {
         return id;
     }
 
+    /** A change of regulation after which the one goal counts as the other. */
+    void mapped(String from, String to) {
+        long change = Fixtures.insert(
+                "INSERT INTO programme_regulation (programme_id, regulation, curriculum_id, planned_months, valid_from,"
+                        + " chosen_at) SELECT id, '2021', curriculum_id, 60, ?, NOW(6) FROM programme WHERE id = ?",
+                today,
+                programme);
+        Fixtures.execute(
+                "INSERT INTO goal_mapping (programme_id, from_code, to_code, programme_regulation_id) VALUES (?, ?, ?, ?)",
+                programme,
+                from,
+                to,
+                change);
+    }
+
     void voided(EvidenceKind kind, long record) {
         Fixtures.insert(
                 "INSERT INTO voiding (record_kind, record_id, voided_by, voided_at, reason) VALUES (?, ?, ?, NOW(6), 'fel')",

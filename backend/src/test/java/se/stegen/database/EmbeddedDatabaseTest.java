@@ -1,6 +1,7 @@
 package se.stegen.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -30,17 +31,7 @@ class EmbeddedDatabaseTest {
     void aKilledProgramLeavesADatabaseThatTheNextStartRecovers() throws Exception {
         Path dir = folder();
         try {
-            Process program = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Killed.class.getName(),
-                            dir.resolve("data").toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(dir.resolve("log").toFile())
-                    .start();
-            assertEquals(9, program.waitFor(), () -> log(dir));
+            assertEquals(9, run(Killed.class, dir), () -> log(dir));
             long left = Long.parseLong(
                     Files.readString(dir.resolve("data/db/server.pid").toAbsolutePath())
                             .strip());
@@ -52,6 +43,65 @@ class EmbeddedDatabaseTest {
         } finally {
             TestDatabase.delete(dir);
         }
+    }
+
+    /** A program that is told to end while it has something left to write. */
+    static final class Stopped {
+        private Stopped() {}
+
+        public static void main(String[] args) {
+            RunningDatabase database = DatabaseLauncher.start(DatabaseSettings.embedded(Path.of(args[0])));
+            Shutdown.before(() -> {
+                try {
+                    write(database, "written at the end");
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            System.exit(0);
+        }
+    }
+
+    @Test
+    void whatTheProgramWritesAtItsEndIsWrittenBeforeTheDatabaseStops() throws Exception {
+        Path dir = folder();
+        try {
+            assertEquals(0, run(Stopped.class, dir), () -> log(dir));
+            assertFalse(Files.exists(dir.resolve("data/db/server.pid")), "the server has ended");
+            try (RunningDatabase database = DatabaseLauncher.start(DatabaseSettings.embedded(dir.resolve("data")))) {
+                assertEquals("written at the end", read(database));
+            }
+        } finally {
+            TestDatabase.delete(dir);
+        }
+    }
+
+    @Test
+    void dataUnderTheSystemsTemporaryFolderSurvivesARestart() throws Exception {
+        Path dir = Files.createTempDirectory("st");
+        String temporary = System.getProperty("java.io.tmpdir");
+        try {
+            assertEquals(0, run(Stopped.class, dir), () -> log(dir));
+            try (RunningDatabase database = DatabaseLauncher.start(DatabaseSettings.embedded(dir.resolve("data")))) {
+                assertEquals("written at the end", read(database));
+            }
+        } finally {
+            System.setProperty("java.io.tmpdir", temporary);
+            TestDatabase.delete(dir);
+        }
+    }
+
+    private static int run(Class<?> program, Path dir) throws IOException, InterruptedException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        program.getName(),
+                        dir.resolve("data").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(dir.resolve("log").toFile())
+                .start()
+                .waitFor();
     }
 
     @Test

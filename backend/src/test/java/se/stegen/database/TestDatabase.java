@@ -71,10 +71,10 @@ public final class TestDatabase {
             DatabaseSettings settings = DatabaseSettings.from(System.getenv(), "STEGEN_TEST_DB_", dir);
             RunningDatabase database =
                     DatabaseLauncher.start(new DatabaseSettings(settings.dataDir(), settings.outside(), FAST));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            Shutdown.before(() -> {
                 database.close();
                 delete(dir);
-            }));
+            });
             return database;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -44,9 +44,13 @@ final class Api {
     }
 
     String post(String path) throws IOException, InterruptedException {
+        return post(path, "{}");
+    }
+
+    String post(String path, String body) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -55,7 +59,7 @@ final class Api {
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() / 100 != 2) {
             throw new IOException(answer.request().uri() + ": " + answer.statusCode() + " " + answer.body());
         }
         return answer.body();

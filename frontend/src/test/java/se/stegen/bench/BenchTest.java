@@ -68,6 +68,16 @@ class BenchTest {
         say("Filling a database with the demo");
         fill();
         Region region = prepare();
+        if (settings.only().equals(Signing.NAME)) {
+            try (Program program = Program.start(settings, data, settings.aotCache(), false)) {
+                signing(program, region);
+            } finally {
+                tell();
+            }
+            assertEquals(List.of(), figures.failures());
+            clean();
+            return;
+        }
         LargePlan plan = largePlan();
         starts();
         try (Program program = Program.start(settings, data, settings.aotCache(), false)) {
@@ -80,12 +90,22 @@ class BenchTest {
             api(program, region);
             say("A large plan");
             plan.measure(client, program.address(), figures);
+            signing(program, region);
         } finally {
-            System.out.println("\n" + machine() + "\n\n" + figures.table());
-            figures.failures().stream().limit(10).forEach(System.out::println);
+            tell();
         }
         assertEquals(0, figures.failures().size(), "failed");
         clean();
+    }
+
+    private void signing(Program program, Region region) throws Exception {
+        say("Many sign at once");
+        new Signing(client, program, data, region, figures).measure();
+    }
+
+    private void tell() throws IOException, InterruptedException {
+        System.out.println("\n" + machine() + "\n\n" + figures.table());
+        figures.failures().stream().limit(10).forEach(System.out::println);
     }
 
     private void fill() throws IOException, InterruptedException {
@@ -96,7 +116,7 @@ class BenchTest {
 
     private Region prepare() throws SQLException {
         try (RunningDatabase database = DatabaseLauncher.start(DatabaseSettings.embedded(data))) {
-            return Region.prepare(database, DOCTORS, LEADERS);
+            return Region.prepare(database, DOCTORS, LEADERS, Signing.CLIENTS);
         }
     }
 

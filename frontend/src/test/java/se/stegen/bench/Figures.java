@@ -35,6 +35,11 @@ final class Figures {
         failures.add(what + ": " + why);
     }
 
+    /** Takes over what failed in a warm-up. */
+    void addFailures(Figures others) {
+        failures.addAll(others.failures);
+    }
+
     List<String> failures() {
         return List.copyOf(failures);
     }

@@ -17,8 +17,10 @@ import se.stegen.database.RunningDatabase;
  * @param leaders who look at clinics; the first one leads them all
  * @param clinics every clinic
  * @param toSign sessions that wait for a signature
+ * @param assessors colleagues with an account who can be asked
  */
-record Region(List<Doctor> doctors, List<Leader> leaders, List<Long> clinics, List<ToSign> toSign) {
+record Region(
+        List<Doctor> doctors, List<Leader> leaders, List<Long> clinics, List<ToSign> toSign, List<Assessor> assessors) {
     static final String PASSWORD = "ett lösenord för mätningen";
     static final String OVERALL = "overstudierektor";
 
@@ -31,11 +33,14 @@ record Region(List<Doctor> doctors, List<Leader> leaders, List<Long> clinics, Li
     /** A session and who may sign it. */
     record ToSign(long id, String username) {}
 
+    /** Who can be asked to assess. */
+    record Assessor(String username, long person) {}
+
     private static final String ASSESSMENT =
             "(SELECT MIN(a.id) FROM assessment a WHERE a.programme_id = p.id AND a.state = 'SIGNED')";
 
     /** Reads the database and gives everybody who is needed a password. */
-    static Region prepare(RunningDatabase database, int doctors, int leaders) throws SQLException {
+    static Region prepare(RunningDatabase database, int doctors, int leaders, int assessors) throws SQLException {
         try (Connection owner =
                 DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword())) {
             List<Doctor> writers = new ArrayList<>();
@@ -85,10 +90,22 @@ record Region(List<Doctor> doctors, List<Leader> leaders, List<Long> clinics, Li
                     toSign.add(new ToSign(rows.getLong(1), rows.getString(2)));
                 }
             }
+            List<Assessor> asked = new ArrayList<>();
+            try (PreparedStatement query =
+                    owner.prepareStatement("SELECT DISTINCT u.username, u.id FROM main_supervisor m"
+                            + " JOIN person u ON u.id = m.person_id WHERE m.valid_to IS NULL ORDER BY u.id LIMIT ?")) {
+                query.setInt(1, assessors);
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        asked.add(new Assessor(rows.getString(1), rows.getLong(2)));
+                    }
+                }
+            }
             List<String> people = new ArrayList<>();
             writers.forEach(doctor -> people.add(doctor.username()));
             readers.forEach(leader -> people.add(leader.username()));
             toSign.forEach(one -> people.add(one.username()));
+            asked.forEach(assessor -> people.add(assessor.username()));
             String hash = new PasswordHasher().hash(PASSWORD);
             try (PreparedStatement update =
                     owner.prepareStatement("UPDATE person SET password_hash = ? WHERE username = ?")) {
@@ -98,7 +115,7 @@ record Region(List<Doctor> doctors, List<Leader> leaders, List<Long> clinics, Li
                     update.executeUpdate();
                 }
             }
-            return new Region(writers, readers, clinics, toSign);
+            return new Region(writers, readers, clinics, toSign, asked);
         }
     }
 

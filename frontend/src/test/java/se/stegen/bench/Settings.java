@@ -17,9 +17,17 @@ import java.util.Map;
  * @param folder a folder of our own, emptied before and after
  * @param starts how often the program is started with and without the cache
  * @param load how long each load lasts
+ * @param only the one section that is wanted, {@code signing}; empty for all
  */
 record Settings(
-        Path jdk, List<String> options, Path jar, @Nullable Path aotCache, Path folder, int starts, Duration load) {
+        Path jdk,
+        List<String> options,
+        Path jar,
+        @Nullable Path aotCache,
+        Path folder,
+        int starts,
+        Duration load,
+        String only) {
 
     static Settings read() {
         Map<String, String> env = System.getenv();
@@ -35,6 +43,7 @@ record Settings(
                 cache.isEmpty() ? null : Path.of(cache),
                 Path.of(env.getOrDefault("STEGEN_BENCH_FOLDER", "target/bench")).toAbsolutePath(),
                 Integer.parseInt(env.getOrDefault("STEGEN_BENCH_STARTS", "3")),
-                Duration.ofSeconds(Integer.parseInt(env.getOrDefault("STEGEN_BENCH_SECONDS", "60"))));
+                Duration.ofSeconds(Integer.parseInt(env.getOrDefault("STEGEN_BENCH_SECONDS", "60"))),
+                env.getOrDefault("STEGEN_BENCH_ONLY", ""));
     }
 }

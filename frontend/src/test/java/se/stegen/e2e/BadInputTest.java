@@ -143,6 +143,38 @@ class BadInputTest {
     }
 
     @Test
+    void aSignInThatWasEndedElsewhereLeadsToTheSignInPageAndTheDraftIsKept() {
+        try (Browser browser = Browser.open(address, Browser.DESK)) {
+            SupervisionPage session = signIn(browser, "st").logSupervision();
+            session.write("Före slutet", "");
+            session.awaitSaved();
+            Fixtures.execute("UPDATE sign_in SET ended_at = NOW(6) WHERE ended_at IS NULL AND person_id ="
+                    + " (SELECT id FROM person WHERE username = 'st')");
+            new Fields(browser).press("supervision-send");
+            browser.await().until(ExpectedConditions.urlContains("/sign-in?error=NOT_SIGNED_IN"));
+            signIn(browser, "st");
+            assertEquals(
+                    "Före slutet", SupervisionPage.open(browser, session.id()).minutes());
+            session.awaitState("Utkast");
+        }
+    }
+
+    @Test
+    void aSessionThatTheServerLostBringsThePageAnewWithWhatWasSaved() {
+        try (Browser browser = Browser.open(address, Browser.DESK)) {
+            SupervisionPage session = signIn(browser, "st").logSupervision();
+            session.write("Före omstarten", "");
+            session.awaitSaved();
+            browser.driver().manage().deleteCookieNamed("JSESSIONID");
+            browser.script("window.before = true; document.getElementById('supervision-send').click()");
+            browser.await().until(driver -> browser.script("return window.before ?? null") == null);
+            browser.await().until(ExpectedConditions.visibilityOfElementLocated(By.id("supervision-send")));
+            assertEquals("Före omstarten", session.minutes());
+            assertFalse(String.valueOf(browser.driver().getCurrentUrl()).contains("sign-in"));
+        }
+    }
+
+    @Test
     void signingOutReallyEndsIt() {
         try (Browser browser = Browser.open(address, Browser.DESK)) {
             signIn(browser, "annan.handledare");

@@ -162,7 +162,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         if (answering()) {
             add(AssessmentReading.request(shown, goals, getLocale()));
         }
-        links.of(shown.programmeId(), EvidenceKind.ASSESSMENT, shown.id(), shown.state(), shown.goalCodes(), goals)
+        links.of(shown.programmeId(), EvidenceKind.ASSESSMENT, shown.id(), shown.state(), goals)
                 .ifPresent(this::add);
         add(new HistoryCard(shown.history()));
         signatures.of(SignatureKind.ASSESSMENT, shown.id(), getLocale()).ifPresent(this::add);

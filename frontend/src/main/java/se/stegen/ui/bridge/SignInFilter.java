@@ -29,11 +29,13 @@ import se.stegen.common.ProblemCode;
 @Singleton
 final class SignInFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    /** What Vaadin's client takes as "this session is over". */
-    private static final String SESSION_OVER = "for(;;);[{\"meta\":{\"sessionExpired\":true}}]";
-
-    /** What Vaadin's client takes as "load this page anew". */
+    /**
+     * What Vaadin's client takes as "load this page anew", or with an address as "go there". The message of its own that a
+     * session is over comes with status 403 or within an answer that it can count; sent bare it is "Invalid JSON" to it.
+     */
     private static final String LOAD_ANEW = "Vaadin-Refresh";
+
+    private static final String TO_SIGN_IN = LOAD_ANEW + ": /sign-in?error=" + ProblemCode.NOT_SIGNED_IN;
 
     private final transient SignInService signIn;
     private final transient SignInSettings settings;
@@ -72,7 +74,7 @@ final class SignInFilter extends HttpFilter {
                 if (session != null && bound != null) {
                     session.invalidate();
                 }
-                over(request, response);
+                over(request, response, now != null);
                 return;
             }
         } else {
@@ -129,16 +131,14 @@ final class SignInFilter extends HttpFilter {
                 && !path.startsWith("/set-password/");
     }
 
-    private static void over(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (byLink(request)) {
-            // Whoever came by a link from mail has no sign-in page to go to: the page is loaded anew, and what was
-            // saved
-            // is there.
+    private static void over(HttpServletRequest request, HttpServletResponse response, boolean signedIn)
+            throws IOException {
+        if ("uidl".equals(request.getParameter("v-r"))) {
+            // Whoever is signed in still, or came by a link from mail and has no sign-in page to go to, gets the page
+            // anew
+            // with what was saved.
             response.setContentType("text/plain;charset=UTF-8");
-            response.getWriter().write(LOAD_ANEW);
-        } else if ("uidl".equals(request.getParameter("v-r"))) {
-            response.setContentType("application/json;charset=UTF-8");
-            response.getWriter().write(SESSION_OVER);
+            response.getWriter().write(signedIn || byLink(request) ? LOAD_ANEW : TO_SIGN_IN);
         } else {
             response.sendError(HttpServletResponse.SC_GONE);
         }
@@ -146,9 +146,7 @@ final class SignInFilter extends HttpFilter {
 
     private static boolean byLink(HttpServletRequest request) {
         String page = request.getHeader("Referer");
-        return "uidl".equals(request.getParameter("v-r"))
-                && page != null
-                && page.matches("https?://[^/]+/(assess|not-me|stop)/[^/]+");
+        return page != null && page.matches("https?://[^/]+/(assess|not-me|stop)/[^/]+");
     }
 
     private static void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -28,22 +28,14 @@ public class GoalLinks {
      * The goals that a record was linked to afterwards; none where it is not signed or was voided, or where the reader
      * knows only this record of the portfolio.
      *
-     * @param named goals that the record names itself
      * @param goals all goals of the programme
      */
     public Optional<RecordGoals> of(
-            long programmeId,
-            EvidenceKind kind,
-            long recordId,
-            RecordState state,
-            List<String> named,
-            List<Goal> goals) {
+            long programmeId, EvidenceKind kind, long recordId, RecordState state, List<Goal> goals) {
         if (state != RecordState.SIGNED
                 || access.portfolioAccess(current.get(), programmeId).compareTo(PortfolioAccess.SIGNED) < 0) {
             return Optional.empty();
         }
-        List<Goal> others =
-                goals.stream().filter(goal -> !named.contains(goal.code())).toList();
-        return Optional.of(new RecordGoals(service, current, programmeId, kind, recordId, others));
+        return Optional.of(new RecordGoals(service, current, programmeId, kind, recordId, goals));
     }
 }

@@ -10,6 +10,7 @@ import se.stegen.access.Actor;
 import se.stegen.common.Problem;
 import se.stegen.coverage.EvidenceKind;
 import se.stegen.coverage.EvidenceService;
+import se.stegen.coverage.ShownGoals;
 import se.stegen.curriculum.Goal;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.Html;
@@ -28,25 +29,25 @@ public final class RecordGoals extends Div {
     private final long programmeId;
     private final EvidenceKind kind;
     private final long recordId;
-    private final transient List<Goal> others;
+    private final transient List<Goal> goals;
     private final HtmlContainer heading = Html.text("h2", getTranslation("goals.record"));
     private final ProblemNotice notice = new ProblemNotice();
     private final Div body = new Div();
 
-    /** The card; {@code others} are the goals that the record does not name itself. */
+    /** The card; {@code goals} are all goals of the programme. */
     RecordGoals(
             EvidenceService service,
             CurrentActor current,
             long programmeId,
             EvidenceKind kind,
             long recordId,
-            List<Goal> others) {
+            List<Goal> goals) {
         this.service = service;
         this.current = current;
         this.programmeId = programmeId;
         this.kind = kind;
         this.recordId = recordId;
-        this.others = others;
+        this.goals = goals;
         addClassName("card");
         heading.getElement().setAttribute("tabindex", "-1");
         notice.setId("record-goal-problem");
@@ -56,23 +57,24 @@ public final class RecordGoals extends Div {
 
     private void show() {
         Actor actor = current.get();
-        List<String> linked = service.linkedGoals(actor, programmeId, kind, recordId);
+        ShownGoals shown = service.shownGoals(actor, programmeId, kind, recordId);
         boolean may = service.mayLink(actor, programmeId);
         body.removeAll();
         HtmlContainer rows = Html.tag("ul");
         rows.addClassName("rows");
-        for (Goal goal : others) {
-            if (linked.contains(goal.code())) {
+        for (Goal goal : goals) {
+            if (shown.linked().contains(goal.code())) {
                 rows.add(row(goal, may));
             }
         }
         body.add(rows);
         if (may) {
-            body.add(picker(others.stream()
-                    .filter(goal -> !linked.contains(goal.code()))
+            body.add(picker(goals.stream()
+                    .filter(goal -> !shown.linked().contains(goal.code())
+                            && !shown.named().contains(goal.code()))
                     .toList()));
         }
-        setVisible(may || !linked.isEmpty());
+        setVisible(may || !shown.linked().isEmpty());
     }
 
     private HtmlContainer row(Goal goal, boolean may) {
@@ -87,11 +89,11 @@ public final class RecordGoals extends Div {
         return row;
     }
 
-    private Div picker(List<Goal> goals) {
+    private Div picker(List<Goal> others) {
         ComboBox<Goal> picker = new ComboBox<>(getTranslation("goals.record.label"));
         picker.setId(PICKER);
         picker.setHelperText(getTranslation("goals.link.help"));
-        picker.setItems(goals);
+        picker.setItems(others);
         picker.setItemLabelGenerator(RecordGoals::words);
         Button link = new Button(getTranslation("goals.link"), click -> {
             Goal chosen = picker.getValue();

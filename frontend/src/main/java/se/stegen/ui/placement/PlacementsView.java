@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import se.stegen.access.AccessPolicy;
+import se.stegen.access.AccessPolicy.Introductions;
 import se.stegen.access.Actor;
 import se.stegen.access.PortfolioAccess;
 import se.stegen.common.Today;
@@ -141,6 +142,7 @@ class PlacementsView extends Screen implements HasUrlParameter<Long> {
         if (manages) {
             columns.add(t("placement.change"));
         }
+        Introductions introductions = access.introductions(current.get(), programmeId);
         Sheet sheet = new Sheet(t("trainee.placements"), columns);
         for (Placement one : all) {
             String clinic = one.clinicName();
@@ -152,7 +154,7 @@ class PlacementsView extends Screen implements HasUrlParameter<Long> {
                     new Span(supervisor == null ? t("trainee.no.main") : supervisor),
                     new Span(period(one.from(), one.to())),
                     new Span(goals(one.goalCodes())),
-                    introduction(one)));
+                    introduction(one, introductions)));
             if (mine) {
                 cells.add(evaluation(one.title(), one.id(), null, one.to()));
             }
@@ -193,9 +195,9 @@ class PlacementsView extends Screen implements HasUrlParameter<Long> {
         return card;
     }
 
-    private Component introduction(Placement one) {
+    private Component introduction(Placement one, Introductions introductions) {
         LocalDate introduced = one.introducedOn();
-        boolean may = access.mayRecordIntroduction(current.get(), programmeId, one.supervisorId())
+        boolean may = introductions.allow(one.supervisorId())
                 && !today.date().isBefore(one.from().minusDays(30));
         Span word = new Span(introduced == null ? t("placement.introduced.not") : day(introduced));
         if (!may) {

@@ -90,7 +90,7 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
         }
         SupervisionSteps steps = new SupervisionSteps(this, service, current);
         actions(shown.mayEdit(), steps.buttons(actor));
-        links.of(shown.programmeId(), EvidenceKind.SUPERVISION, shown.id(), shown.state(), shown.goalCodes(), goals)
+        links.of(shown.programmeId(), EvidenceKind.SUPERVISION, shown.id(), shown.state(), goals)
                 .ifPresent(this::add);
         add(new HistoryCard(shown.history()));
         signatures.of(SignatureKind.SUPERVISION, shown.id(), getLocale()).ifPresent(this::add);
