@@ -140,6 +140,9 @@ interface AssessmentQuery extends GenericRepository<AssessmentRow, Long> {
             + " AND (:signedOnly = FALSE OR a.state = 'SIGNED')")
     long count(long programmeId, boolean signedOnly);
 
+    @Query("SELECT id FROM assessment WHERE id = :id FOR UPDATE")
+    Optional<Long> hold(long id);
+
     @Query("UPDATE assessment SET template_id = :templateId, assessor_id = :assessorId,"
             + " assessor_email = :assessorEmail, observed_on = :observedOn, context = :context, competences = :competences, updated_at = :now, version = version + 1"
             + " WHERE id = :id AND version = :version AND state IN ('DRAFT', 'RETURNED')")

@@ -57,6 +57,16 @@ class AssessmentReader {
         return assessments.find(id).orElseThrow(Problem::notFound);
     }
 
+    /**
+     * Locks the assessment's row until the transaction ends. Whoever changes rows around an assessment (links, codes,
+     * drafts, reminders) takes this lock first: one order, hence no deadlock.
+     */
+    void hold(long id) {
+        if (assessments.hold(id).isEmpty()) {
+            throw Problem.notFound();
+        }
+    }
+
     /** The assessment, where the actor may read it: by the portfolio, or because the actor was asked. */
     AssessmentDetail readable(Actor actor, long id) {
         AssessmentDetail detail = require(id);
@@ -82,6 +92,13 @@ class AssessmentReader {
         AssessmentDetail detail = readable(actor, id);
         RecordFlow.require(RecordKind.ASSESSMENT, detail.state(), action, parties(actor, detail));
         return detail;
+    }
+
+    /** As {@link #requireFor}, with the row locked; read again after waiting for the lock. */
+    AssessmentDetail heldFor(Actor actor, long id, RecordAction action) {
+        requireFor(actor, id, action);
+        hold(id);
+        return requireFor(actor, id, action);
     }
 
     /** What the actor is to the assessment. */

@@ -80,6 +80,12 @@ public class OutsideAssessor {
         return reader.seenOutside(detail, outside.answer(id, email));
     }
 
+    /** Lets the caller's transaction be the only one that changes the assessment until it ends. */
+    @Transactional
+    public void hold(long id) {
+        reader.hold(id);
+    }
+
     /** The details so far; else those of the latest signed answer from the address. */
     @Transactional
     public Optional<AssessorDetails> details(String email, long id) {

@@ -21,7 +21,6 @@ import se.stegen.notification.PublicAddress;
 class Digests {
     private final DigestQuery rows;
     private final LinkInvitations invitations;
-    private final LinkRepository links;
     private final LinkTokens tokens;
     private final Outbox outbox;
     private final PublicAddress address;
@@ -30,14 +29,12 @@ class Digests {
     Digests(
             DigestQuery rows,
             LinkInvitations invitations,
-            LinkRepository links,
             LinkTokens tokens,
             Outbox outbox,
             PublicAddress address,
             Today today) {
         this.rows = rows;
         this.invitations = invitations;
-        this.links = links;
         this.tokens = tokens;
         this.outbox = outbox;
         this.address = address;
@@ -90,7 +87,6 @@ class Digests {
         if (row.personId() != null) {
             return address.of("/assessment/" + row.assessmentId());
         }
-        String device = links.openDevice(row.assessmentId()).orElse(null);
         LocalDateTime end = row.sentAt().plusDays(AssessmentService.EXPIRY_DAYS);
         return invitations.link(
                 new Request(
@@ -101,7 +97,7 @@ class Digests {
                         row.templateName(),
                         row.observedOn(),
                         end),
-                device);
+                null);
     }
 
     /** What is kept of an address. */

@@ -31,11 +31,11 @@ class Oddities {
     void look(
             long assessmentId,
             String email,
-            @io.micronaut.core.annotation.Nullable String askerDevice,
+            Set<String> askerDevices,
             @io.micronaut.core.annotation.Nullable String signerDevice) {
         var since = Today.startOf(today.date());
         OddityRules.Facts facts = new OddityRules.Facts(
-                email, askerDevice, signerDevice, rows.byAddress(email, since), rows.forDoctor(assessmentId, since));
+                email, askerDevices, signerDevice, rows.byAddress(email, since), rows.forDoctor(assessmentId, since));
         OddityRules.of(facts, privateDomains).forEach(odd -> note(assessmentId, odd));
     }
 

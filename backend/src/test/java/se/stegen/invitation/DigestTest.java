@@ -80,7 +80,7 @@ class DigestTest {
         String mail = body(email);
         assertTrue(mail.contains("2 bedömningar väntar"), mail);
         assertTrue(mail.contains("väntar sedan 5 dagar"), mail);
-        assertInstanceOf(Invitation.Over.class, invitations.look(before, network), "the former link stops");
+        assertInstanceOf(Invitation.Open.class, invitations.look(before, network), "the former link works on");
         assertInstanceOf(Invitation.Open.class, invitations.look(find("/assess/([\\w-]+)"), network));
         job.send(today);
         assertEquals(3, mails(email), "at most one in three days");

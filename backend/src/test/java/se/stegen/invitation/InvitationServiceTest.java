@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import se.stegen.access.Actor;
 import se.stegen.access.Role;
@@ -193,18 +194,70 @@ class InvitationServiceTest {
     }
 
     @Test
-    void aReminderMakesANewLinkOnceADayAndTheFormerStops() {
+    void aReminderMakesANewLinkOnceADayAndTheFormerWorksOn() {
         Assessment sent = ask(email);
         String first = token(email);
         invitations.save(first, ANNA, ANSWER);
         assertTrue(assessments.get(doctor, sent.id()).mayRemind());
         Assessment reminded = followUps.remind(doctor, sent.id());
         assertFalse(reminded.mayRemind());
-        assertEquals(Closed.RENEWED, over(first));
-        Invitation.Open open = assertInstanceOf(Invitation.Open.class, invitations.look(token(email), network));
+        String second = token(email);
+        Invitation.Open open = assertInstanceOf(Invitation.Open.class, invitations.look(second, network));
         assertEquals("Lugn anamnes", open.assessment().doMore(), "what was written is kept");
+        invitations.save(first, ANNA, new AssessmentAnswer(Map.of(), 3, "Lugn och klar", null));
         TestProgram.refused(ProblemCode.REMINDED_TODAY, () -> followUps.remind(doctor, sent.id()));
         TestProgram.refused(ProblemCode.FORBIDDEN, () -> followUps.remind(supervisor, sent.id()));
+        invitations.sign(first, ANNA, ANSWER, null);
+        assertEquals(Closed.SIGNED, over(first));
+        assertEquals(Closed.SIGNED, over(second), "one answer uses up all links");
+    }
+
+    @Test
+    void declinedForwardedOrWithdrawnAllLinksStop() {
+        Assessment withdrawn = ask(email);
+        String first = token(email);
+        followUps.remind(doctor, withdrawn.id());
+        assessments.withdraw(doctor, withdrawn.id(), "Fel kollega");
+        assertEquals(List.of(Closed.WITHDRAWN, Closed.WITHDRAWN), List.of(over(first), over(token(email))));
+
+        Assessment declined = ask(email);
+        first = token(email);
+        followUps.remind(doctor, declined.id());
+        invitations.decline(token(email), "Anna", "Var inte med");
+        assertEquals(List.of(Closed.DECLINED, Closed.DECLINED), List.of(over(first), over(token(email))));
+
+        Assessment forwarded = ask(email);
+        first = token(email);
+        followUps.remind(doctor, forwarded.id());
+        invitations.forward(first, "bo.ek@" + Fixtures.unique("sjukhus") + ".se", null);
+        assertEquals(List.of(Closed.FORWARDED, Closed.FORWARDED), List.of(over(first), over(token(email))));
+    }
+
+    @Test
+    void aReminderFromNoBrowserHidesNoDevice() {
+        Assessment sent = ask(email);
+        Fixtures.execute("UPDATE assessment_link SET asker_device = 'a' WHERE assessment_id = ?", sent.id());
+        followUps.remind(doctor, sent.id());
+        assertEquals(List.of("a"), TestProgram.bean(LinkRepository.class).askerDevices(sent.id()));
+        assessments.forward(doctor, sent.id(), null, Assessor.at("bo." + email), null);
+        assertEquals(List.of("a"), TestProgram.bean(LinkRepository.class).askerDevices(sent.id()));
+    }
+
+    /** Locks are taken in one order: no deadlock, exactly one of the two is refused, with words. */
+    @RepeatedTest(12)
+    void signedAndWithdrawnInTheSameMomentIsOneOfThem() throws Exception {
+        Assessment sent = ask(email);
+        String token = token(email);
+        List<ProblemCode> refused = AtOnce.refusals(
+                () -> {
+                    invitations.sign(token, ANNA, ANSWER, null);
+                    return true;
+                },
+                () -> assessments.withdraw(doctor, sent.id(), "Fel kollega"));
+        assertEquals(1, refused.size());
+        Closed signed =
+                assessments.get(doctor, sent.id()).state() == RecordState.SIGNED ? Closed.SIGNED : Closed.WITHDRAWN;
+        assertEquals(signed, over(token));
     }
 
     @Test
