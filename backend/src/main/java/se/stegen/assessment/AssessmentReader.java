@@ -90,7 +90,7 @@ class AssessmentReader {
      */
     AssessmentDetail requireFor(Actor actor, long id, RecordAction action) {
         AssessmentDetail detail = readable(actor, id);
-        RecordFlow.require(RecordKind.ASSESSMENT, detail.state(), action, parties(actor, detail));
+        RecordFlow.require(RecordKind.ASSESSMENT, detail.state(), action, partiesNow(actor, detail));
         return detail;
     }
 
@@ -115,6 +115,15 @@ class AssessmentReader {
         return parties;
     }
 
+    /** The same, with what the actor is by a relation of today. */
+    private Set<RecordParty> partiesNow(Actor actor, AssessmentDetail detail) {
+        Set<RecordParty> parties = parties(actor, detail);
+        if (detail.signingMethod() == SigningMethod.LINK && access.mayConfirm(actor, detail.programmeId())) {
+            parties.add(RecordParty.CONFIRMER);
+        }
+        return parties;
+    }
+
     private static boolean isAssessor(Actor actor, AssessmentDetail detail) {
         Long assessor = detail.assessorId();
         return assessor != null && assessor == actor.personId();
@@ -122,7 +131,7 @@ class AssessmentReader {
 
     /** The assessment as the actor may see it. */
     Assessment seenBy(Actor actor, AssessmentDetail d) {
-        Set<RecordParty> parties = parties(actor, d);
+        Set<RecordParty> parties = partiesNow(actor, d);
         boolean ended = d.state() == RecordState.SIGNED || d.state() == RecordState.VOIDED;
         Optional<DraftRow> draft = parties.contains(RecordParty.SIGNER) && !ended
                 ? assessments.draft(d.id(), actor.personId())
@@ -133,7 +142,7 @@ class AssessmentReader {
         boolean mayConfirm = d.state() == RecordState.SIGNED
                 && outside
                 && confirmation.isEmpty()
-                && access.mayConfirm(actor, d.programmeId());
+                && parties.contains(RecordParty.CONFIRMER);
         boolean mayRemind = may(d, RecordAction.REMIND, parties)
                 && reminded.map(Today::dayOf).filter(today.date()::equals).isEmpty();
         return as(

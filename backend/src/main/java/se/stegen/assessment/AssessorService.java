@@ -160,7 +160,10 @@ public class AssessorService {
         return reader.seenBy(actor, reader.require(id));
     }
 
-    /** The assessor voids what was signed, with a reason (makulering); the signed answer stays as it is. */
+    /**
+     * The assessor voids what was signed, with a reason (makulering); the signed answer stays as it is. What was signed
+     * without account the main supervisor of that day voids.
+     */
     @Transactional
     public Assessment markVoided(Actor actor, long id, @Nullable String reason) {
         AssessmentDetail detail = reader.requireFor(actor, id, RecordAction.VOID);

@@ -22,6 +22,7 @@ import se.stegen.assessment.AssessmentRequest;
 import se.stegen.assessment.AssessmentService;
 import se.stegen.assessment.Assessor;
 import se.stegen.assessment.AssessorDetails;
+import se.stegen.assessment.AssessorService;
 import se.stegen.assessment.FollowUpService;
 import se.stegen.assessment.Invitations.Closed;
 import se.stegen.common.Problem;
@@ -318,6 +319,50 @@ class InvitationServiceTest {
         assertEquals(List.of(), oddities.unchecked(studierektor, clinic));
         TestProgram.refused(ProblemCode.LINK_INVALID, () -> invitations.receipt("påhittad", network));
         assertNull(assessments.get(doctor, sent.id()).confirmation());
+    }
+
+    @Test
+    void aFalseAnswerIsVoidedByTheMainSupervisorAlsoOnceConfirmed() {
+        Assessment sent = ask(email);
+        invitations.sign(token(email), ANNA, ANSWER, null);
+        AssessorService assessors = TestProgram.bean(AssessorService.class);
+        followUps.confirm(supervisor, sent.id());
+        assertEquals(1, counted());
+        assertFalse(assessments.get(doctor, sent.id()).mayVoid());
+        assertTrue(assessments.get(supervisor, sent.id()).mayVoid());
+        TestProgram.refused(ProblemCode.FORBIDDEN, () -> assessors.markVoided(doctor, sent.id(), "Fel"));
+        TestProgram.refused(ProblemCode.REASON_REQUIRED, () -> assessors.markVoided(supervisor, sent.id(), " "));
+        Assessment voided = assessors.markVoided(supervisor, sent.id(), "Anna var på semester");
+        assertEquals(RecordState.VOIDED, voided.state());
+        assertEquals("Handledare", voided.history().getLast().actorName());
+        assertFalse(voided.mayConfirm());
+        assertEquals(0, counted());
+        TestProgram.refused(ProblemCode.STATE_CONFLICT, () -> assessors.markVoided(supervisor, sent.id(), "Igen"));
+    }
+
+    @Test
+    void whatWasReportedDoesNotCountUntilItWasLookedInto() {
+        Assessment sent = ask(email);
+        invitations.sign(token(email), ANNA, ANSWER, null);
+        String receipt = last("/not-me/([\\w-]+)", email);
+        followUps.confirm(supervisor, sent.id());
+        assertEquals(1, counted());
+        assertEquals(1, shown());
+        invitations.reportBySigner(receipt);
+        assertEquals(0, counted());
+        assertEquals(0, shown());
+        Actor studierektor = Fixtures.actor(Role.STUDIEREKTOR, clinic);
+        oddities.check(studierektor, oddities.unchecked(studierektor, clinic).getFirst().id(), "Ringt Anna");
+        assertEquals(1, counted());
+        assertEquals(1, shown());
+    }
+
+    /** How many assessments stand as evidence for the goal. */
+    private long shown() {
+        return TestProgram.bean(se.stegen.coverage.CoverageService.class)
+                .goal(doctor, programme, "c1")
+                .evidence()
+                .size();
     }
 
     private Assessment ask(String address) {

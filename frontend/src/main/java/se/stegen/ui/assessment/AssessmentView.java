@@ -192,7 +192,8 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
                     waiting(state);
                 }
             }
-            case RETURNED, DECLINED, WITHDRAWN, VOIDED ->
+            case VOIDED -> say(state, t("assessment.standing.VOIDED", assessment.lastActor()), assessment.reason());
+            case RETURNED, DECLINED, WITHDRAWN ->
                 say(state, t("assessment.standing." + state, assessment.assessorName()), assessment.reason());
             case EXPIRED -> say(state, t("assessment.standing.EXPIRED", assessment.assessorName()), null);
             case SIGNED -> withoutAccount(state);
