@@ -41,9 +41,17 @@ class Digests {
         this.today = today;
     }
 
-    /** Sends a digest where one is due. */
+    /**
+     * Sends a digest where one is due.
+     *
+     * @param seen what was open at the address when the job began; what has changed since is left out
+     */
     @Transactional
-    void send(String email, List<DigestQuery.OpenRow> open, LocalDate day) {
+    void send(String email, List<DigestQuery.OpenRow> seen, LocalDate day) {
+        List<DigestQuery.OpenRow> open = stillOpen(email, seen);
+        if (open.isEmpty()) {
+            return;
+        }
         String hash = hash(email);
         Optional<DigestQuery.DigestRow> known = rows.findByAddressHash(hash);
         boolean due = DigestRules.due(
@@ -58,6 +66,15 @@ class Digests {
         String token = tokens.make();
         rows.addStop(LinkTokens.hash(token), hash, today.utc());
         outbox.queue(mail(email, open, day, address.of("/stop/" + token)));
+    }
+
+    private List<DigestQuery.OpenRow> stillOpen(String email, List<DigestQuery.OpenRow> seen) {
+        List<Long> ids =
+                seen.stream().map(DigestQuery.OpenRow::assessmentId).sorted().toList();
+        rows.hold(ids);
+        return rows.open(ids).stream()
+                .filter(row -> row.email().equalsIgnoreCase(email))
+                .toList();
     }
 
     private Mail mail(String email, List<DigestQuery.OpenRow> open, LocalDate day, String stop) {
