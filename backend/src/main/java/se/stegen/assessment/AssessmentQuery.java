@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import se.stegen.common.Problem;
+import se.stegen.common.ProblemCode;
 import se.stegen.signing.RecordState;
 import se.stegen.signing.SigningMethod;
 
@@ -102,7 +104,18 @@ record AssessmentDetail(
 
 /** An assessor's unsigned answer. */
 @Introspected
-record DraftRow(String answers, @Nullable Integer overall, String doMore, String workOn, LocalDateTime savedAt) {}
+record DraftRow(String answers, @Nullable Integer overall, String doMore, String workOn, LocalDateTime savedAt) {
+    /**
+     * Whether a caller builds on what stands there; its transaction holds the assessment. What stands nowhere is seen.
+     *
+     * @param seen when what the caller saw was saved; null where it saw nothing yet
+     */
+    static void requireSeen(Optional<DraftRow> stored, @Nullable LocalDateTime seen) {
+        if (stored.isPresent() && !stored.get().savedAt().equals(seen)) {
+            throw Problem.of(ProblemCode.STALE_VERSION);
+        }
+    }
+}
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface AssessmentQuery extends GenericRepository<AssessmentRow, Long> {

@@ -71,7 +71,24 @@ public class AssessorService {
      */
     @Transactional
     public LocalDateTime saveAnswer(Actor actor, long id, AssessmentAnswer answer) {
-        AssessmentDetail detail = reader.requireFor(actor, id, RecordAction.SIGN);
+        return keep(actor, reader.heldFor(actor, id, RecordAction.SIGN), answer);
+    }
+
+    /**
+     * The same from a screen, which knows what it builds on.
+     *
+     * @param seen when what the screen builds on was saved ({@code updatedAt}, or what the latest save gave)
+     * @throws Problem {@code STALE_VERSION} where the answer was saved elsewhere since, in another tab or on another device
+     */
+    @Transactional
+    public LocalDateTime saveAnswer(Actor actor, long id, AssessmentAnswer answer, @Nullable LocalDateTime seen) {
+        AssessmentDetail detail = reader.heldFor(actor, id, RecordAction.SIGN);
+        DraftRow.requireSeen(assessments.draft(id, actor.personId()), seen);
+        return keep(actor, detail, answer);
+    }
+
+    private LocalDateTime keep(Actor actor, AssessmentDetail detail, AssessmentAnswer answer) {
+        long id = detail.id();
         Answers.Checked checked = answers.draft(templates.get(detail.templateId()), answer);
         LocalDateTime now = today.utc();
         assessments.saveDraft(

@@ -3,6 +3,7 @@ package se.stegen.assessment;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -94,9 +95,22 @@ public class OutsideAssessor {
                 .or(() -> outside.lastDetails(email));
     }
 
-    /** Keeps the answer as it is being written; gives when, UTC. */
+    /**
+     * Keeps the answer as it is being written; gives when, UTC. The caller holds the assessment.
+     *
+     * @param seen when what the screen builds on was saved
+     * @throws Problem {@code STALE_VERSION} where it was saved elsewhere since
+     */
     @Transactional
-    public java.time.LocalDateTime save(String email, long id, AssessorDetails who, AssessmentAnswer answer) {
+    public LocalDateTime save(
+            String email, long id, AssessorDetails who, AssessmentAnswer answer, @Nullable LocalDateTime seen) {
+        DraftRow.requireSeen(outside.answer(id, email), seen);
+        return save(email, id, who, answer);
+    }
+
+    /** The same whatever was saved elsewhere. */
+    @Transactional
+    public LocalDateTime save(String email, long id, AssessorDetails who, AssessmentAnswer answer) {
         AssessmentDetail detail = open(email, id);
         Answers.Checked checked = answers.draft(templates.get(detail.templateId()), answer);
         AssessorDetails written = who.draft();

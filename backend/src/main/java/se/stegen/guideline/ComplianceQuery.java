@@ -93,7 +93,7 @@ interface ComplianceQuery extends GenericRepository<GuidelineProfile, Long> {
     /** What was reported as somebody else's answer counts on no date until the studierektor has looked into it. */
     String NOT_REPORTED =
             " AND NOT EXISTS (SELECT 1 FROM assessment_oddity y WHERE y.assessment_id = a.id AND y.kind = 'REPORTED'"
-            + "  AND NOT EXISTS (SELECT 1 FROM assessment_oddity_check q WHERE q.oddity_id = y.id))";
+                    + "  AND NOT EXISTS (SELECT 1 FROM assessment_oddity_check q WHERE q.oddity_id = y.id))";
 
     /** An answer given without sign-in counts once it is confirmed. */
     @Query("SELECT a.programme_id, a.observed_on AS day FROM assessment a"

@@ -42,12 +42,13 @@ interface DigestQuery extends GenericRepository<DigestQuery.DigestRow, String> {
             LocalDate observedOn,
             LocalDateTime sentAt) {}
 
-    String OPEN = "SELECT COALESCE(u.email, a.assessor_email) AS email, u.id AS person_id, u.locale, a.id AS assessment_id,"
-            + " d.id AS doctor_id, d.name AS doctor_name, t.name AS template_name, t.name_en AS template_name_en,"
-            + " a.observed_on, a.sent_at FROM assessment a JOIN programme p ON p.id = a.programme_id"
-            + " JOIN person d ON d.id = p.person_id JOIN assessment_template t ON t.id = a.template_id"
-            + " LEFT JOIN person u ON u.id = a.assessor_id WHERE a.state = 'SENT'"
-            + " AND (u.id IS NULL OR u.wants_digest) AND COALESCE(u.email, a.assessor_email) IS NOT NULL";
+    String OPEN =
+            "SELECT COALESCE(u.email, a.assessor_email) AS email, u.id AS person_id, u.locale, a.id AS assessment_id,"
+                    + " d.id AS doctor_id, d.name AS doctor_name, t.name AS template_name, t.name_en AS template_name_en,"
+                    + " a.observed_on, a.sent_at FROM assessment a JOIN programme p ON p.id = a.programme_id"
+                    + " JOIN person d ON d.id = p.person_id JOIN assessment_template t ON t.id = a.template_id"
+                    + " LEFT JOIN person u ON u.id = a.assessor_id WHERE a.state = 'SENT'"
+                    + " AND (u.id IS NULL OR u.wants_digest) AND COALESCE(u.email, a.assessor_email) IS NOT NULL";
     String LONGEST_FIRST = " ORDER BY email, a.sent_at, a.id";
 
     /** Everything open, by address, the longest waiting first. */

@@ -110,6 +110,19 @@ public class InvitationService {
     }
 
     /**
+     * The same from a screen, which knows what it builds on.
+     *
+     * @param seen when what the screen builds on was saved
+     * @throws Problem {@code STALE_VERSION} where the answer was saved elsewhere since; {@code LINK_INVALID}
+     */
+    @Transactional
+    public LocalDateTime save(
+            String token, AssessorDetails who, AssessmentAnswer answer, @Nullable LocalDateTime seen) {
+        LinkRepository.Row link = held(token);
+        return assessor.save(link.email(), link.assessmentId(), who, answer, seen);
+    }
+
+    /**
      * Signs, uses the link up, sends a receipt to the address and looks whether anything is odd.
      *
      * @param signedInAs who is signed in to that browser; null for nobody. The doctor is refused: nobody assesses oneself,

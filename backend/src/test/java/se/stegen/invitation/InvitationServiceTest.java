@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -352,7 +353,10 @@ class InvitationServiceTest {
         assertEquals(0, counted());
         assertEquals(0, shown());
         Actor studierektor = Fixtures.actor(Role.STUDIEREKTOR, clinic);
-        oddities.check(studierektor, oddities.unchecked(studierektor, clinic).getFirst().id(), "Ringt Anna");
+        oddities.check(
+                studierektor,
+                oddities.unchecked(studierektor, clinic).getFirst().id(),
+                "Ringt Anna");
         assertEquals(1, counted());
         assertEquals(1, shown());
     }
@@ -363,6 +367,25 @@ class InvitationServiceTest {
                 .goal(doctor, programme, "c1")
                 .evidence()
                 .size();
+    }
+
+    @Test
+    void theSecondTabIsToldThatTheFirstSaved() {
+        ask(email);
+        String token = token(email);
+        LocalDateTime opened = seen(token);
+        invitations.save(token, ANNA, new AssessmentAnswer(Map.of(), 2, "Ena fliken", ""), opened);
+        TestProgram.refused(ProblemCode.STALE_VERSION, () -> invitations.save(token, ANNA, ANSWER, opened));
+        Invitation.Open there = assertInstanceOf(Invitation.Open.class, invitations.look(token, network));
+        assertEquals("Ena fliken", there.assessment().doMore(), "nothing is lost");
+        LocalDateTime mine = invitations.save(token, ANNA, ANSWER, seen(token));
+        invitations.save(token, ANNA, ANSWER, mine);
+    }
+
+    private LocalDateTime seen(String token) {
+        return assertInstanceOf(Invitation.Open.class, invitations.look(token, network))
+                .assessment()
+                .updatedAt();
     }
 
     private Assessment ask(String address) {

@@ -83,9 +83,8 @@ class RecordFlowTest {
         if (next != state
                 && Set.of(RecordState.SIGNED, RecordState.DECLINED, RecordState.RETURNED, RecordState.VOIDED)
                         .contains(next)) {
-            boolean confirmerVoids = kind == RecordKind.ASSESSMENT
-                    && next == RecordState.VOIDED
-                    && who.contains(RecordParty.CONFIRMER);
+            boolean confirmerVoids =
+                    kind == RecordKind.ASSESSMENT && next == RecordState.VOIDED && who.contains(RecordParty.CONFIRMER);
             assertTrue(who.contains(RecordParty.SIGNER) || confirmerVoids, told);
         }
         if (who.contains(RecordParty.CONFIRMER)) {
