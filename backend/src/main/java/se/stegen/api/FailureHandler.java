@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.stegen.common.DatabaseContention;
 import se.stegen.common.DatabaseOutage;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
@@ -58,6 +59,14 @@ final class FailureHandler implements ExceptionHandler<Throwable, HttpResponse<?
                 return answer(ProblemAnswer.of(
                         code == 404 ? ProblemCode.NOT_FOUND : ProblemCode.UNREADABLE, code, List.of(), locale));
             }
+        }
+        if (DatabaseContention.is(failure)) {
+            LOG.warn(
+                    "{} {}: others were at the same rows: {}",
+                    request.getMethod(),
+                    request.getPath(),
+                    failure.toString());
+            return answer(ProblemAnswer.of(Problem.of(ProblemCode.SAME_MOMENT), locale));
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
         if (DatabaseOutage.is(failure)) {

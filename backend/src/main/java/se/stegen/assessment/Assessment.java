@@ -85,6 +85,12 @@ public record Assessment(
         return new AssessmentAnswer(answers, overall, doMore, workOn);
     }
 
+    /** Who took the latest step; empty where the clock did. */
+    public String lastActor() {
+        String name = history.isEmpty() ? null : history.getLast().actorName();
+        return name == null ? "" : name;
+    }
+
     /** The reason given with the latest step, e.g. why it was returned; null where none was. */
     public @Nullable String reason() {
         return history.isEmpty() ? null : history.getLast().reason();

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import se.stegen.common.Problem;
+import se.stegen.common.ProblemCode;
 import se.stegen.signing.RecordState;
 import se.stegen.signing.SigningMethod;
 
@@ -102,7 +104,18 @@ record AssessmentDetail(
 
 /** An assessor's unsigned answer. */
 @Introspected
-record DraftRow(String answers, @Nullable Integer overall, String doMore, String workOn, LocalDateTime savedAt) {}
+record DraftRow(String answers, @Nullable Integer overall, String doMore, String workOn, LocalDateTime savedAt) {
+    /**
+     * Whether a caller builds on what stands there; its transaction holds the assessment. What stands nowhere is seen.
+     *
+     * @param seen when what the caller saw was saved; null where it saw nothing yet
+     */
+    static void requireSeen(Optional<DraftRow> stored, @Nullable LocalDateTime seen) {
+        if (stored.isPresent() && !stored.get().savedAt().equals(seen)) {
+            throw Problem.of(ProblemCode.STALE_VERSION);
+        }
+    }
+}
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface AssessmentQuery extends GenericRepository<AssessmentRow, Long> {
@@ -139,6 +152,9 @@ interface AssessmentQuery extends GenericRepository<AssessmentRow, Long> {
     @Query("SELECT COUNT(*) FROM assessment a WHERE a.programme_id = :programmeId"
             + " AND (:signedOnly = FALSE OR a.state = 'SIGNED')")
     long count(long programmeId, boolean signedOnly);
+
+    @Query("SELECT id FROM assessment WHERE id = :id FOR UPDATE")
+    Optional<Long> hold(long id);
 
     @Query("UPDATE assessment SET template_id = :templateId, assessor_id = :assessorId,"
             + " assessor_email = :assessorEmail, observed_on = :observedOn, context = :context, competences = :competences, updated_at = :now, version = version + 1"

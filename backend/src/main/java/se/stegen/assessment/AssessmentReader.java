@@ -57,6 +57,16 @@ class AssessmentReader {
         return assessments.find(id).orElseThrow(Problem::notFound);
     }
 
+    /**
+     * Locks the assessment's row until the transaction ends. Whoever changes rows around an assessment (links, codes,
+     * drafts, reminders) takes this lock first: one order, hence no deadlock.
+     */
+    void hold(long id) {
+        if (assessments.hold(id).isEmpty()) {
+            throw Problem.notFound();
+        }
+    }
+
     /** The assessment, where the actor may read it: by the portfolio, or because the actor was asked. */
     AssessmentDetail readable(Actor actor, long id) {
         AssessmentDetail detail = require(id);
@@ -89,8 +99,15 @@ class AssessmentReader {
      *
      * @throws Problem {@code FORBIDDEN}, {@code STATE_CONFLICT}
      */
-    static void require(Actor actor, AssessmentDetail detail, RecordAction action) {
-        RecordFlow.require(RecordKind.ASSESSMENT, detail.state(), action, parties(actor, detail));
+    void require(Actor actor, AssessmentDetail detail, RecordAction action) {
+        RecordFlow.require(RecordKind.ASSESSMENT, detail.state(), action, partiesNow(actor, detail));
+    }
+
+    /** As {@link #requireFor}, with the row locked; read again after waiting for the lock. */
+    AssessmentDetail heldFor(Actor actor, long id, RecordAction action) {
+        requireFor(actor, id, action);
+        hold(id);
+        return requireFor(actor, id, action);
     }
 
     /** What the actor is to the assessment. */
@@ -107,6 +124,15 @@ class AssessmentReader {
         return parties;
     }
 
+    /** The same, with what the actor is by a relation of today. */
+    private Set<RecordParty> partiesNow(Actor actor, AssessmentDetail detail) {
+        Set<RecordParty> parties = parties(actor, detail);
+        if (detail.signingMethod() == SigningMethod.LINK && access.mayConfirm(actor, detail.programmeId())) {
+            parties.add(RecordParty.CONFIRMER);
+        }
+        return parties;
+    }
+
     private static boolean isAssessor(Actor actor, AssessmentDetail detail) {
         Long assessor = detail.assessorId();
         return assessor != null && assessor == actor.personId();
@@ -114,7 +140,7 @@ class AssessmentReader {
 
     /** The assessment as the actor may see it. */
     Assessment seenBy(Actor actor, AssessmentDetail d) {
-        Set<RecordParty> parties = parties(actor, d);
+        Set<RecordParty> parties = partiesNow(actor, d);
         boolean ended = d.state() == RecordState.SIGNED || d.state() == RecordState.VOIDED;
         Optional<DraftRow> draft = parties.contains(RecordParty.SIGNER) && !ended
                 ? assessments.draft(d.id(), actor.personId())
@@ -125,7 +151,7 @@ class AssessmentReader {
         boolean mayConfirm = d.state() == RecordState.SIGNED
                 && outside
                 && confirmation.isEmpty()
-                && access.mayConfirm(actor, d.programmeId());
+                && parties.contains(RecordParty.CONFIRMER);
         boolean mayRemind = may(d, RecordAction.REMIND, parties)
                 && reminded.map(Today::dayOf).filter(today.date()::equals).isEmpty();
         return as(

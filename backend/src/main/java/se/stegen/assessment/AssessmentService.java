@@ -286,7 +286,7 @@ public class AssessmentService {
     /** Deletes a draft that was never sent. */
     @Transactional
     public void delete(Actor actor, long id, int version) {
-        AssessmentDetail detail = reader.requireFor(actor, id, RecordAction.DELETE);
+        AssessmentDetail detail = reader.heldFor(actor, id, RecordAction.DELETE);
         assessments.clearGoals(id);
         assessments.clearDrafts(id);
         codes.closeOf(id);

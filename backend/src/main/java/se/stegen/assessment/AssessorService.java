@@ -72,7 +72,24 @@ public class AssessorService {
      */
     @Transactional
     public LocalDateTime saveAnswer(Actor actor, long id, AssessmentAnswer answer) {
-        AssessmentDetail detail = reader.requireFor(actor, id, RecordAction.SIGN);
+        return keep(actor, reader.heldFor(actor, id, RecordAction.SIGN), answer);
+    }
+
+    /**
+     * The same from a screen, which knows what it builds on.
+     *
+     * @param seen when what the screen builds on was saved ({@code updatedAt}, or what the latest save gave)
+     * @throws Problem {@code STALE_VERSION} where the answer was saved elsewhere since, in another tab or on another device
+     */
+    @Transactional
+    public LocalDateTime saveAnswer(Actor actor, long id, AssessmentAnswer answer, @Nullable LocalDateTime seen) {
+        AssessmentDetail detail = reader.heldFor(actor, id, RecordAction.SIGN);
+        DraftRow.requireSeen(assessments.draft(id, actor.personId()), seen);
+        return keep(actor, detail, answer);
+    }
+
+    private LocalDateTime keep(Actor actor, AssessmentDetail detail, AssessmentAnswer answer) {
+        long id = detail.id();
         Answers.Checked checked = answers.draft(templates.get(detail.templateId()), answer);
         LocalDateTime now = today.utc();
         assessments.saveDraft(
@@ -95,7 +112,7 @@ public class AssessorService {
             states.step(actor, detail, RecordAction.SEND, null);
             detail = reader.requireFor(actor, id, RecordAction.SIGN);
         } else {
-            AssessmentReader.require(actor, detail, RecordAction.SIGN);
+            reader.require(actor, detail, RecordAction.SIGN);
             Versions.requireSame(detail.version(), version);
         }
         sign(actor, detail, answer, SigningMethod.SIGNED_IN);
@@ -162,7 +179,10 @@ public class AssessorService {
         return reader.seenBy(actor, reader.require(id));
     }
 
-    /** The assessor voids what was signed, with a reason (makulering); the signed answer stays as it is. */
+    /**
+     * The assessor voids what was signed, with a reason (makulering); the signed answer stays as it is. What was signed
+     * without account the main supervisor of that day voids.
+     */
     @Transactional
     public Assessment markVoided(Actor actor, long id, @Nullable String reason) {
         AssessmentDetail detail = reader.requireFor(actor, id, RecordAction.VOID);

@@ -62,6 +62,8 @@ public class CodeService {
     /** A code for a request that is a draft, returned or sent; earlier ones that nobody scanned stop working. */
     @Transactional
     public AssessmentCode make(Actor actor, long id) {
+        reader.readable(actor, id);
+        reader.hold(id);
         AssessmentDetail detail = reader.readable(actor, id);
         if (actor.personId() != detail.doctorId()) {
             throw Problem.forbidden();
@@ -93,6 +95,7 @@ public class CodeService {
         if (usedBy != null && usedBy == actor.personId()) {
             return code.assessmentId();
         }
+        reader.hold(code.assessmentId());
         AssessmentDetail detail = reader.require(code.assessmentId());
         if (detail.doctorId() == actor.personId()) {
             throw Problem.of(ProblemCode.OWN_RECORD);

@@ -54,13 +54,13 @@ public class FollowUpService {
 
     /**
      * The doctor reminds the assessor by mail, at most once a day for a request. Somebody without account gets a new link;
-     * the former one stops working.
+     * the former ones work on.
      *
      * @throws Problem {@code REMINDED_TODAY}, {@code STATE_CONFLICT}
      */
     @Transactional
     public Assessment remind(Actor actor, long id) {
-        AssessmentDetail detail = reader.requireFor(actor, id, RecordAction.REMIND);
+        AssessmentDetail detail = reader.heldFor(actor, id, RecordAction.REMIND);
         if (followUps.remind(id, today.date(), actor.personId(), today.utc()) == 0) {
             throw Problem.of(ProblemCode.REMINDED_TODAY);
         }

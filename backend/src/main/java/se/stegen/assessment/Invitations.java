@@ -14,10 +14,11 @@ public interface Invitations {
         FORWARDED,
         WITHDRAWN,
         EXPIRED,
+        /** Only links from before newer ones left the older ones open. */
         RENEWED
     }
 
-    /** The request was sent, forwarded or reminded of: the address is asked, and earlier links stop working. */
+    /** The request was sent, forwarded or reminded of: the address is asked; links to others stop working. */
     void ask(Actor asker, Request request, Reason reason);
 
     /** The request waits no longer: its links stop working, and say why. */

@@ -3,6 +3,7 @@ package se.stegen.assessment;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +81,12 @@ public class OutsideAssessor {
         return reader.seenOutside(detail, outside.answer(id, email));
     }
 
+    /** Lets the caller's transaction be the only one that changes the assessment until it ends. */
+    @Transactional
+    public void hold(long id) {
+        reader.hold(id);
+    }
+
     /** The details so far; else those of the latest signed answer from the address. */
     @Transactional
     public Optional<AssessorDetails> details(String email, long id) {
@@ -88,9 +95,22 @@ public class OutsideAssessor {
                 .or(() -> outside.lastDetails(email));
     }
 
-    /** Keeps the answer as it is being written; gives when, UTC. */
+    /**
+     * Keeps the answer as it is being written; gives when, UTC. The caller holds the assessment.
+     *
+     * @param seen when what the screen builds on was saved
+     * @throws Problem {@code STALE_VERSION} where it was saved elsewhere since
+     */
     @Transactional
-    public java.time.LocalDateTime save(String email, long id, AssessorDetails who, AssessmentAnswer answer) {
+    public LocalDateTime save(
+            String email, long id, AssessorDetails who, AssessmentAnswer answer, @Nullable LocalDateTime seen) {
+        DraftRow.requireSeen(outside.answer(id, email), seen);
+        return save(email, id, who, answer);
+    }
+
+    /** The same whatever was saved elsewhere. */
+    @Transactional
+    public LocalDateTime save(String email, long id, AssessorDetails who, AssessmentAnswer answer) {
         AssessmentDetail detail = open(email, id);
         Answers.Checked checked = answers.draft(templates.get(detail.templateId()), answer);
         AssessorDetails written = who.draft();

@@ -56,24 +56,36 @@ public class TogetherService {
         this.today = today;
     }
 
+    /**
+     * What was written together so far.
+     *
+     * @param savedAt UTC; null where nothing was
+     */
+    public record Draft(AssessmentAnswer answer, @Nullable LocalDateTime savedAt) {}
+
     /** What was written together so far; the doctor's own. */
     @Transactional
-    public AssessmentAnswer draft(Actor actor, long id) {
+    public Draft draft(Actor actor, long id) {
         requireOpen(actor, id);
         return assessments
                 .draft(id, actor.personId())
-                .map(d -> answers.read(d.answers(), d.overall(), d.doMore(), d.workOn()))
-                .orElse(NOTHING);
+                .map(d -> new Draft(answers.read(d.answers(), d.overall(), d.doMore(), d.workOn()), d.savedAt()))
+                .orElse(new Draft(NOTHING, null));
     }
 
     /**
      * Keeps what is being written together; it may be incomplete.
      *
+     * @param seen when what the screen builds on was saved; null where nothing was
      * @return when it was saved, UTC
+     * @throws Problem {@code STALE_VERSION} where it was saved elsewhere since
      */
     @Transactional
-    public LocalDateTime keep(Actor actor, long id, AssessmentAnswer answer) {
+    public LocalDateTime keep(Actor actor, long id, AssessmentAnswer answer, @Nullable LocalDateTime seen) {
+        requireOpen(actor, id);
+        reader.hold(id);
         AssessmentDetail detail = requireOpen(actor, id);
+        DraftRow.requireSeen(assessments.draft(id, actor.personId()), seen);
         Answers.Checked checked = answers.draft(templates.get(detail.templateId()), answer);
         LocalDateTime now = today.utc();
         assessments.saveDraft(

@@ -25,6 +25,8 @@ public enum ProblemCode {
     STATE_CONFLICT(409),
     /** Somebody else saved a later version. */
     STALE_VERSION(409),
+    /** Others changed the same rows in the same moment; nothing of this was kept. */
+    SAME_MOMENT(409),
     /** Two posts of one programme would overlap. */
     POST_OVERLAP(409),
     /** The attestation in force was made against the record that is to be unlinked. */

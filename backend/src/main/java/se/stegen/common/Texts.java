@@ -1,6 +1,8 @@
 package se.stegen.common;
 
 import io.micronaut.core.annotation.Nullable;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -40,16 +42,25 @@ public final class Texts {
     }
 
     /**
-     * A mail address: one name, one @, one host, nothing that could end a header.
+     * A mail address: one name, one @, one host, nothing that could end a header, and nothing that the mail library
+     * refuses when it is to be sent ({@code anna..b@x.se}).
      *
      * @throws Problem {@code REQUIRED}, {@code TOO_LONG} above 254 characters, {@code INVALID_FIELD}
      */
     public static String email(String field, @Nullable String text) {
         String address = required(field, text, 254);
-        if (!address.matches("[^@\\s,;<>\"\\p{Cntrl}]+@[^@\\s,;<>\"\\p{Cntrl}]+")) {
+        if (!address.matches("[^@\\s,;<>\"\\p{Cntrl}]+@[^@\\s,;<>\"\\p{Cntrl}]+") || !sendable(address)) {
             throw Problem.field(field, ProblemCode.INVALID_FIELD);
         }
         return address;
+    }
+
+    private static boolean sendable(String address) {
+        try {
+            return new InternetAddress(address, true).getAddress().equals(address);
+        } catch (AddressException e) {
+            return false;
+        }
     }
 
     /** The codes of a request without blanks, doubles and nulls; null becomes empty. */

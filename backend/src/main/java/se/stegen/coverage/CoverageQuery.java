@@ -79,9 +79,11 @@ interface CoverageQuery extends GenericRepository<CoverageQuery.GoalRow, Long> {
     String ASSESSMENT_JOINS =
             " LEFT JOIN person u ON u.id = a.assessor_id JOIN assessment_template t ON t.id = a.template_id"
                     + " LEFT JOIN voiding v ON v.record_kind = 'ASSESSMENT' AND v.record_id = a.id";
-    /** An answer given without sign-in counts once it is confirmed. */
+    /** An answer given without sign-in counts once it is confirmed, and not while a report on it is looked into. */
     String COUNTS = " AND a.state = 'SIGNED' AND (a.signing_method <> 'LINK'"
-            + " OR EXISTS (SELECT 1 FROM assessment_confirmation k WHERE k.assessment_id = a.id))";
+            + " OR EXISTS (SELECT 1 FROM assessment_confirmation k WHERE k.assessment_id = a.id))"
+            + " AND NOT EXISTS (SELECT 1 FROM assessment_oddity y WHERE y.assessment_id = a.id AND y.kind = 'REPORTED'"
+            + "  AND NOT EXISTS (SELECT 1 FROM assessment_oddity_check q WHERE q.oddity_id = y.id))";
 
     String MARKS = ", g.goal_code, v.record_id IS NOT NULL AS voided";
 

@@ -90,6 +90,11 @@ interface ComplianceQuery extends GenericRepository<GuidelineProfile, Long> {
             + "   AND l.supervisor_id = s.supervisor_id AND l.start_date <= s.held_on AND l.end_date >= s.held_on))")
     List<Counted> supervisions(List<Long> programmeIds, LocalDate fromDay, LocalDate day, LocalDateTime signedBefore);
 
+    /** What was reported as somebody else's answer counts on no date until the studierektor has looked into it. */
+    String NOT_REPORTED =
+            " AND NOT EXISTS (SELECT 1 FROM assessment_oddity y WHERE y.assessment_id = a.id AND y.kind = 'REPORTED'"
+                    + "  AND NOT EXISTS (SELECT 1 FROM assessment_oddity_check q WHERE q.oddity_id = y.id))";
+
     /** An answer given without sign-in counts once it is confirmed. */
     @Query("SELECT a.programme_id, a.observed_on AS day FROM assessment a"
             + " JOIN assessment_template t ON t.id = a.template_id AND t.formal"
@@ -97,6 +102,7 @@ interface ComplianceQuery extends GenericRepository<GuidelineProfile, Long> {
             + " AND a.observed_on BETWEEN :fromDay AND :day AND a.state = 'SIGNED' AND a.signed_at < :signedBefore"
             + " AND (a.signing_method <> 'LINK' OR EXISTS (SELECT 1 FROM assessment_confirmation k"
             + "   WHERE k.assessment_id = a.id AND k.confirmed_at < :signedBefore))"
+            + NOT_REPORTED
             + " AND NOT EXISTS (SELECT 1 FROM voiding v WHERE v.record_kind = 'ASSESSMENT' AND v.record_id = a.id)")
     List<Counted> assessments(List<Long> programmeIds, LocalDate fromDay, LocalDate day, LocalDateTime signedBefore);
 
@@ -107,6 +113,7 @@ interface ComplianceQuery extends GenericRepository<GuidelineProfile, Long> {
             + " AND a.observed_on BETWEEN :fromDay AND :day AND a.state = 'SIGNED' AND a.signed_at < :signedBefore"
             + " AND (a.signing_method <> 'LINK' OR EXISTS (SELECT 1 FROM assessment_confirmation c"
             + "  WHERE c.assessment_id = a.id AND c.confirmed_at < :signedBefore))"
+            + NOT_REPORTED
             + " AND NOT EXISTS (SELECT 1 FROM voiding v WHERE v.record_kind = 'ASSESSMENT' AND v.record_id = a.id)")
     List<ShownCompetences> competences(
             List<Long> programmeIds, LocalDate fromDay, LocalDate day, LocalDateTime signedBefore);

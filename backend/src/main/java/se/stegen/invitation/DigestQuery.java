@@ -42,15 +42,26 @@ interface DigestQuery extends GenericRepository<DigestQuery.DigestRow, String> {
             LocalDate observedOn,
             LocalDateTime sentAt) {}
 
-    /** Everything open of those who have waited for one since before the day, by address, the longest waiting first. */
-    @Query("SELECT COALESCE(u.email, a.assessor_email) AS email, u.id AS person_id, u.locale, a.id AS assessment_id,"
-            + " d.id AS doctor_id, d.name AS doctor_name, t.name AS template_name, t.name_en AS template_name_en,"
-            + " a.observed_on, a.sent_at FROM assessment a JOIN programme p ON p.id = a.programme_id"
-            + " JOIN person d ON d.id = p.person_id JOIN assessment_template t ON t.id = a.template_id"
-            + " LEFT JOIN person u ON u.id = a.assessor_id WHERE a.state = 'SENT'"
-            + " AND (u.id IS NULL OR u.wants_digest) AND COALESCE(u.email, a.assessor_email) IS NOT NULL"
-            + " ORDER BY email, a.sent_at, a.id")
+    String OPEN =
+            "SELECT COALESCE(u.email, a.assessor_email) AS email, u.id AS person_id, u.locale, a.id AS assessment_id,"
+                    + " d.id AS doctor_id, d.name AS doctor_name, t.name AS template_name, t.name_en AS template_name_en,"
+                    + " a.observed_on, a.sent_at FROM assessment a JOIN programme p ON p.id = a.programme_id"
+                    + " JOIN person d ON d.id = p.person_id JOIN assessment_template t ON t.id = a.template_id"
+                    + " LEFT JOIN person u ON u.id = a.assessor_id WHERE a.state = 'SENT'"
+                    + " AND (u.id IS NULL OR u.wants_digest) AND COALESCE(u.email, a.assessor_email) IS NOT NULL";
+    String LONGEST_FIRST = " ORDER BY email, a.sent_at, a.id";
+
+    /** Everything open, by address, the longest waiting first. */
+    @Query(OPEN + LONGEST_FIRST)
     List<OpenRow> open();
+
+    /** What of these is still open, as it stands now. */
+    @Query(OPEN + " AND a.id IN (:ids)" + LONGEST_FIRST)
+    List<OpenRow> open(List<Long> ids);
+
+    /** Locks the requests until the transaction ends: nobody withdraws, forwards or signs meanwhile. */
+    @Query("SELECT id FROM assessment WHERE id IN (:ids) ORDER BY id FOR UPDATE")
+    List<Long> hold(List<Long> ids);
 
     Optional<DigestRow> findByAddressHash(String addressHash);
 

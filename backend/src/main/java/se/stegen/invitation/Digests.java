@@ -21,7 +21,6 @@ import se.stegen.notification.PublicAddress;
 class Digests {
     private final DigestQuery rows;
     private final LinkInvitations invitations;
-    private final LinkRepository links;
     private final LinkTokens tokens;
     private final Outbox outbox;
     private final PublicAddress address;
@@ -30,23 +29,29 @@ class Digests {
     Digests(
             DigestQuery rows,
             LinkInvitations invitations,
-            LinkRepository links,
             LinkTokens tokens,
             Outbox outbox,
             PublicAddress address,
             Today today) {
         this.rows = rows;
         this.invitations = invitations;
-        this.links = links;
         this.tokens = tokens;
         this.outbox = outbox;
         this.address = address;
         this.today = today;
     }
 
-    /** Sends a digest where one is due. */
+    /**
+     * Sends a digest where one is due.
+     *
+     * @param seen what was open at the address when the job began; what has changed since is left out
+     */
     @Transactional
-    void send(String email, List<DigestQuery.OpenRow> open, LocalDate day) {
+    void send(String email, List<DigestQuery.OpenRow> seen, LocalDate day) {
+        List<DigestQuery.OpenRow> open = stillOpen(email, seen);
+        if (open.isEmpty()) {
+            return;
+        }
         String hash = hash(email);
         Optional<DigestQuery.DigestRow> known = rows.findByAddressHash(hash);
         boolean due = DigestRules.due(
@@ -61,6 +66,15 @@ class Digests {
         String token = tokens.make();
         rows.addStop(LinkTokens.hash(token), hash, today.utc());
         outbox.queue(mail(email, open, day, address.of("/stop/" + token)));
+    }
+
+    private List<DigestQuery.OpenRow> stillOpen(String email, List<DigestQuery.OpenRow> seen) {
+        List<Long> ids =
+                seen.stream().map(DigestQuery.OpenRow::assessmentId).sorted().toList();
+        rows.hold(ids);
+        return rows.open(ids).stream()
+                .filter(row -> row.email().equalsIgnoreCase(email))
+                .toList();
     }
 
     private Mail mail(String email, List<DigestQuery.OpenRow> open, LocalDate day, String stop) {
@@ -90,7 +104,6 @@ class Digests {
         if (row.personId() != null) {
             return address.of("/assessment/" + row.assessmentId());
         }
-        String device = links.openDevice(row.assessmentId()).orElse(null);
         LocalDateTime end = row.sentAt().plusDays(AssessmentService.EXPIRY_DAYS);
         return invitations.link(
                 new Request(
@@ -101,7 +114,7 @@ class Digests {
                         row.templateName(),
                         row.observedOn(),
                         end),
-                device);
+                null);
     }
 
     /** What is kept of an address. */

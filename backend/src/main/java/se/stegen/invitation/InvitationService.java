@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import se.stegen.access.signin.LinkTokens;
 import se.stegen.access.signin.Throttle;
 import se.stegen.assessment.Assessment;
@@ -104,8 +105,21 @@ public class InvitationService {
     /** Keeps what is written so far; gives when, UTC. {@code LINK_INVALID} where the link works no longer. */
     @Transactional
     public LocalDateTime save(String token, AssessorDetails who, AssessmentAnswer answer) {
-        LinkRepository.Row link = open(token);
+        LinkRepository.Row link = held(token);
         return assessor.save(link.email(), link.assessmentId(), who, answer);
+    }
+
+    /**
+     * The same from a screen, which knows what it builds on.
+     *
+     * @param seen when what the screen builds on was saved
+     * @throws Problem {@code STALE_VERSION} where the answer was saved elsewhere since; {@code LINK_INVALID}
+     */
+    @Transactional
+    public LocalDateTime save(
+            String token, AssessorDetails who, AssessmentAnswer answer, @Nullable LocalDateTime seen) {
+        LinkRepository.Row link = held(token);
+        return assessor.save(link.email(), link.assessmentId(), who, answer, seen);
     }
 
     /**
@@ -117,7 +131,7 @@ public class InvitationService {
      */
     @Transactional
     public void sign(String token, AssessorDetails who, AssessmentAnswer answer, @Nullable Long signedInAs) {
-        LinkRepository.Row link = open(token);
+        LinkRepository.Row link = held(token);
         if (signedInAs != null
                 && signedInAs
                         == assessor.look(link.email(), link.assessmentId()).doctorId()) {
@@ -129,26 +143,26 @@ public class InvitationService {
         oddities.look(
                 link.assessmentId(),
                 link.email(),
-                link.askerDevice(),
+                Set.copyOf(links.askerDevices(link.assessmentId())),
                 devices == null ? null : devices.current().orElse(null));
     }
 
     /** Declines, with a reason; uses the link up. */
     @Transactional
     public void decline(String token, String name, @Nullable String reason) {
-        LinkRepository.Row link = open(token);
+        LinkRepository.Row link = held(token);
         assessor.decline(link.email(), link.assessmentId(), name, reason);
         use(link, Closed.DECLINED);
     }
 
-    /** Hands the request to another address, which gets a link of its own; this one stops working. */
+    /** Hands the request to another address, which gets a link of its own; those to this one stop working. */
     @Transactional
     public void forward(String token, @Nullable String email, @Nullable String note) {
-        LinkRepository.Row link = open(token);
+        LinkRepository.Row link = held(token);
         Request request = assessor.forward(link.email(), link.assessmentId(), email, note);
         use(link, Closed.FORWARDED);
         if (!request.email().isEmpty()) {
-            invitations.send(request, Reason.FORWARDED, link.askerDevice());
+            invitations.send(request, Reason.FORWARDED, null);
         }
     }
 
@@ -214,6 +228,15 @@ public class InvitationService {
                 .link(Messages.get(locale, "mail.receipt.link"), address.of("/not-me/" + token)));
     }
 
+    /**
+     * The open link, with its assessment's row locked. Every step of an assessment locks that row first and its links
+     * after, so that nobody waits for somebody who waits; what was read before waiting is read again.
+     */
+    private LinkRepository.Row held(String token) {
+        assessor.hold(open(token).assessmentId());
+        return open(token);
+    }
+
     private LinkRepository.Row open(String token) {
         return links.findByTokenHash(LinkTokens.hash(token))
                 .filter(link -> link.closedAt() == null && link.expiresAt().isAfter(today.utc()))
@@ -224,5 +247,7 @@ public class InvitationService {
         if (links.use(link.id(), as.name(), today.utc()) != 1) {
             throw Problem.of(ProblemCode.LINK_INVALID);
         }
+        // Mails before and after this one may hold links too.
+        links.close(link.assessmentId(), as.name(), today.utc());
     }
 }

@@ -15,7 +15,7 @@ import se.stegen.notification.Mail;
 import se.stegen.notification.Outbox;
 import se.stegen.notification.PublicAddress;
 
-/** Asks somebody without account by a one-time link in a mail; an earlier link to the same request stops working. */
+/** Asks somebody without account by a one-time link in a mail; an earlier link to the same address works on until one is used. */
 @Singleton
 class LinkInvitations implements Invitations {
     private final LinkRepository links;
@@ -49,16 +49,19 @@ class LinkInvitations implements Invitations {
         send(request, reason, devices == null ? null : devices.current().orElse(null));
     }
 
-    /** The same, with the device that asked first. */
+    /** The same, with the device that asks; null where no browser does. */
     @Transactional
     void send(Request request, Reason reason, @Nullable String device) {
         outbox.queue(mail(request, reason, link(request, device)));
     }
 
-    /** A fresh link for the request; those before stop working. Gives its address. */
+    /**
+     * A fresh link for the request; gives its address. Earlier ones to the same address work on: somebody may be writing
+     * behind one just now. Those to others stop.
+     */
     @Transactional
     String link(Request request, @Nullable String device) {
-        close(request.assessmentId(), Closed.RENEWED);
+        links.closeOthers(request.assessmentId(), request.email(), Closed.FORWARDED.name(), today.utc());
         String token = tokens.make();
         links.save(new LinkRepository.Row(
                 0,

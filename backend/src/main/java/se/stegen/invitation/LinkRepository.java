@@ -64,6 +64,10 @@ interface LinkRepository extends GenericRepository<LinkRepository.Row, Long> {
             + " WHERE assessment_id = :assessmentId AND closed_at IS NULL")
     void close(long assessmentId, String why, LocalDateTime now);
 
+    @Query("UPDATE assessment_link SET closed_at = :now, closed_as = :why"
+            + " WHERE assessment_id = :assessmentId AND email <> :email AND closed_at IS NULL")
+    void closeOthers(long assessmentId, String email, String why, LocalDateTime now);
+
     @Query("UPDATE assessment_link SET closed_at = :now, closed_as = :why WHERE id = :id AND closed_at IS NULL"
             + " AND expires_at > :now")
     int use(long id, String why, LocalDateTime now);
@@ -86,9 +90,10 @@ interface LinkRepository extends GenericRepository<LinkRepository.Row, Long> {
             + " WHERE x.assessment_id = :assessmentId ORDER BY g.sort_order")
     List<GoalRow> goals(long assessmentId);
 
-    @Query("SELECT asker_device FROM assessment_link WHERE assessment_id = :assessmentId AND closed_at IS NULL"
-            + " AND asker_device IS NOT NULL ORDER BY id DESC LIMIT 1")
-    Optional<String> openDevice(long assessmentId);
+    /** Every device from which the request was ever sent or reminded of. */
+    @Query("SELECT DISTINCT asker_device FROM assessment_link WHERE assessment_id = :assessmentId"
+            + " AND asker_device IS NOT NULL")
+    List<String> askerDevices(long assessmentId);
 
     @Query("SELECT email FROM person WHERE id = :personId")
     Optional<String> emailOf(long personId);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.stegen.common.Today;
+import se.stegen.programme.ProgrammeChanges;
 
 /** Notes what is odd and tells the studierektor of the doctor's clinic. */
 @Singleton
@@ -18,11 +19,13 @@ class Oddities {
     private static final int LONGEST_DETAIL = 300;
 
     private final OddityRepository rows;
+    private final ProgrammeChanges changes;
     private final Today today;
     private final Set<String> privateDomains = privateDomains();
 
-    Oddities(OddityRepository rows, Today today) {
+    Oddities(OddityRepository rows, ProgrammeChanges changes, Today today) {
         this.rows = rows;
+        this.changes = changes;
         this.today = today;
     }
 
@@ -31,11 +34,11 @@ class Oddities {
     void look(
             long assessmentId,
             String email,
-            @io.micronaut.core.annotation.Nullable String askerDevice,
+            Set<String> askerDevices,
             @io.micronaut.core.annotation.Nullable String signerDevice) {
         var since = Today.startOf(today.date());
         OddityRules.Facts facts = new OddityRules.Facts(
-                email, askerDevice, signerDevice, rows.byAddress(email, since), rows.forDoctor(assessmentId, since));
+                email, askerDevices, signerDevice, rows.byAddress(email, since), rows.forDoctor(assessmentId, since));
         OddityRules.of(facts, privateDomains).forEach(odd -> note(assessmentId, odd));
     }
 
@@ -48,6 +51,8 @@ class Oddities {
         if (rows.note(assessmentId, odd.kind().name(), detail, today.utc()) == 1) {
             rows.clinicOf(assessmentId, today.date())
                     .ifPresent(clinic -> rows.tell(assessmentId, clinic, today.date(), today.utc()));
+            // While a report is looked into the answer does not count.
+            changes.changed(rows.programmeOf(assessmentId));
         }
     }
 

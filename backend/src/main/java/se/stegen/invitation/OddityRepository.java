@@ -43,6 +43,13 @@ interface OddityRepository extends GenericRepository<OddityRepository.Row, Long>
             + " JOIN programme p ON p.id = a.programme_id WHERE y.id = :oddityId")
     Optional<Long> clinicOfOddity(long oddityId, LocalDate day);
 
+    @Query("SELECT programme_id FROM assessment WHERE id = :assessmentId")
+    long programmeOf(long assessmentId);
+
+    @Query("SELECT a.programme_id FROM assessment_oddity y JOIN assessment a ON a.id = y.assessment_id"
+            + " WHERE y.id = :oddityId")
+    long programmeOfOddity(long oddityId);
+
     @Query("INSERT INTO notice (person_id, kind, argument, created_at)"
             + " WITH RECURSIVE above (id, parent_id) AS ("
             + "SELECT o.id, o.parent_id FROM organisation o JOIN clinic c ON c.organisation_id = o.id"

@@ -17,21 +17,21 @@ final class OddityRules {
     /**
      * What is known when somebody has signed by link.
      *
-     * @param askerDevice the device that asked; null where it is not known
+     * @param askerDevices the devices from which was asked or reminded, as far as they are known
      * @param signerDevice the device that signed; null where it is not known
      * @param byAddress answers signed from the address today, this one included
      * @param forDoctor answers without sign-in for the doctor today, this one included
      */
     record Facts(
             String email,
-            @Nullable String askerDevice,
+            Set<String> askerDevices,
             @Nullable String signerDevice,
             long byAddress,
             long forDoctor) {}
 
     static List<Oddity> of(Facts facts, Set<String> privateDomains) {
         List<Oddity> odd = new ArrayList<>();
-        if (facts.askerDevice() != null && facts.askerDevice().equals(facts.signerDevice())) {
+        if (facts.signerDevice() != null && facts.askerDevices().contains(facts.signerDevice())) {
             odd.add(new Oddity(Kind.SAME_DEVICE, ""));
         }
         if (facts.byAddress() >= MANY) {

@@ -10,6 +10,7 @@ import se.stegen.access.Actor;
 import se.stegen.common.Problem;
 import se.stegen.common.Texts;
 import se.stegen.common.Today;
+import se.stegen.programme.ProgrammeChanges;
 
 /** What the studierektor looks at once: odd answers without sign-in at a clinic. */
 @Singleton
@@ -17,12 +18,14 @@ public class OddityService {
     private final AccessPolicy access;
     private final AccessLog log;
     private final OddityRepository rows;
+    private final ProgrammeChanges changes;
     private final Today today;
 
-    OddityService(AccessPolicy access, AccessLog log, OddityRepository rows, Today today) {
+    OddityService(AccessPolicy access, AccessLog log, OddityRepository rows, ProgrammeChanges changes, Today today) {
         this.access = access;
         this.log = log;
         this.rows = rows;
+        this.changes = changes;
         this.today = today;
     }
 
@@ -40,6 +43,7 @@ public class OddityService {
         long clinic = rows.clinicOfOddity(oddityId, today.date()).orElseThrow(Problem::notFound);
         access.requireCheckOddities(actor, clinic);
         rows.check(oddityId, actor.personId(), today.utc(), Texts.optional("note", note, 2000));
+        changes.changed(rows.programmeOfOddity(oddityId));
         log.scope(actor, AccessLog.Action.CHANGE, "ODDITIES", oddityId, "clinic " + clinic);
     }
 }

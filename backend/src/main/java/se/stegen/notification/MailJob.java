@@ -3,6 +3,7 @@ package se.stegen.notification;
 import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -91,6 +92,9 @@ public class MailJob implements Job {
 
     private static boolean permanent(SendFailedException e) {
         for (Exception next = e; next instanceof MessagingException failure; next = failure.getNextException()) {
+            if (next instanceof AddressException) {
+                return true;
+            }
             if (next instanceof org.eclipse.angus.mail.smtp.SMTPAddressFailedException refused) {
                 return refused.getReturnCode() >= 500;
             }

@@ -4,8 +4,10 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -47,7 +49,7 @@ class MailServer {
     private MimeMessage message(Session session, OutboxRepository.Row mail) throws MessagingException {
         MimeMessage message = new WithId(session, mail.messageId());
         message.setFrom(new InternetAddress(settings.from()));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
+        message.setRecipient(Message.RecipientType.TO, recipient(mail.recipient()));
         message.setSubject(mail.subject(), "UTF-8");
         message.setSentDate(Date.from(today.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -61,6 +63,15 @@ class MailServer {
         message.setContent(both);
         message.saveChanges();
         return message;
+    }
+
+    /** The recipient; what is no address is told apart from a sender that is set wrongly. */
+    private static InternetAddress recipient(String address) throws SendFailedException {
+        try {
+            return new InternetAddress(address, true);
+        } catch (AddressException e) {
+            throw new SendFailedException("The recipient is no mail address", e);
+        }
     }
 
     private static MimeBodyPart part(String text, String kind) throws MessagingException {

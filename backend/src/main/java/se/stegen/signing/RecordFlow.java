@@ -80,7 +80,8 @@ public final class RecordFlow {
             case ASSESSMENT ->
                 switch (action) {
                     case EDIT, SEND, DELETE -> EnumSet.of(RecordParty.DOCTOR, RecordParty.STARTER);
-                    case SIGN, GIVE_BACK, DECLINE, VOID -> EnumSet.of(RecordParty.SIGNER);
+                    case SIGN, GIVE_BACK, DECLINE -> EnumSet.of(RecordParty.SIGNER);
+                    case VOID -> EnumSet.of(RecordParty.SIGNER, RecordParty.CONFIRMER);
                     case WITHDRAW, REMIND, ASK_AGAIN -> EnumSet.of(RecordParty.DOCTOR);
                     case FORWARD -> EnumSet.of(RecordParty.DOCTOR, RecordParty.SIGNER);
                     case EXPIRE -> EnumSet.of(RecordParty.CLOCK);

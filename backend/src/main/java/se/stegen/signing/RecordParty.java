@@ -8,6 +8,10 @@ public enum RecordParty {
     SIGNER,
     /** The signer who started it unasked. */
     STARTER,
+    /**
+     * The main supervisor of that day, to what somebody without account signed: the author cannot come back to void it.
+     */
+    CONFIRMER,
     /** Nobody: time that has passed. */
     CLOCK
 }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +166,21 @@ class AssessmentServiceTest {
         assertEquals("", doctors.doMore());
         assertNull(doctors.overall());
         assertTrue(doctors.answers().isEmpty());
+    }
+
+    @Test
+    void theSecondTabIsToldThatTheFirstSaved() {
+        Assessment sent = sent("cbd");
+        LocalDateTime opened = assessments.get(assessor, sent.id()).updatedAt();
+        AssessmentAnswer one = new AssessmentAnswer(Map.of(), 2, "Ena fliken", "");
+        AssessmentAnswer two = new AssessmentAnswer(Map.of(), 3, "Andra fliken", "");
+        LocalDateTime saved = assessors.saveAnswer(assessor, sent.id(), one, opened);
+        TestProgram.refused(ProblemCode.STALE_VERSION, () -> assessors.saveAnswer(assessor, sent.id(), two, opened));
+        Assessment there = assessments.get(assessor, sent.id());
+        assertEquals("Ena fliken", there.doMore(), "nothing is lost");
+        assertEquals(saved, there.updatedAt());
+        assessors.saveAnswer(assessor, sent.id(), two, there.updatedAt());
+        assertEquals("Andra fliken", assessments.get(assessor, sent.id()).doMore());
     }
 
     @Test

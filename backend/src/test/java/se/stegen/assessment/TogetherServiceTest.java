@@ -61,8 +61,9 @@ class TogetherServiceTest {
     void theAssessorsPinSignsAsTheAssessor() {
         pins.set(assessor, PASSWORD, RIGHT);
         Assessment draft = draft();
-        together.keep(doctor, draft.id(), new AssessmentAnswer(Map.of(), null, "Lugn", null));
-        assertEquals("Lugn", together.draft(doctor, draft.id()).doMore());
+        together.keep(doctor, draft.id(), new AssessmentAnswer(Map.of(), null, "Lugn", null), null);
+        TestProgram.refused(ProblemCode.STALE_VERSION, () -> together.keep(doctor, draft.id(), ANSWER, null));
+        assertEquals("Lugn", together.draft(doctor, draft.id()).answer().doMore());
         Assessment signed = together.sign(doctor, draft.id(), null, ANSWER, RIGHT);
         assertEquals(RecordState.SIGNED, signed.state());
         assertEquals(SigningMethod.PIN, signed.signingMethod());
@@ -88,7 +89,7 @@ class TogetherServiceTest {
         pins.set(assessor, PASSWORD, RIGHT);
         pins.set(doctor, PASSWORD, "2468");
         Assessment draft = draft();
-        together.keep(doctor, draft.id(), ANSWER);
+        together.keep(doctor, draft.id(), ANSWER, null);
         TestProgram.refused(ProblemCode.PIN_WRONG, () -> together.sign(doctor, draft.id(), null, ANSWER, "2468"));
         TestProgram.refused(
                 ProblemCode.FORBIDDEN,
@@ -96,7 +97,7 @@ class TogetherServiceTest {
         Assessment after = assessments.get(doctor, draft.id());
         assertEquals(RecordState.DRAFT, after.state());
         assertEquals(1, after.history().size());
-        assertEquals("Sy tätare", together.draft(doctor, draft.id()).workOn(), "what was written is kept");
+        assertEquals("Sy tätare", together.draft(doctor, draft.id()).answer().workOn(), "what was written is kept");
     }
 
     @Test
@@ -143,7 +144,7 @@ class TogetherServiceTest {
         TestProgram.refused(ProblemCode.NOT_FOUND, () -> together.sign(stranger, draft.id(), null, ANSWER, RIGHT));
         Assessment signed = together.sign(doctor, draft.id(), null, ANSWER, RIGHT);
         TestProgram.refused(ProblemCode.STATE_CONFLICT, () -> together.sign(doctor, signed.id(), null, ANSWER, RIGHT));
-        TestProgram.refused(ProblemCode.STATE_CONFLICT, () -> together.keep(doctor, signed.id(), ANSWER));
+        TestProgram.refused(ProblemCode.STATE_CONFLICT, () -> together.keep(doctor, signed.id(), ANSWER, null));
     }
 
     @Test

@@ -19,6 +19,8 @@ import se.stegen.access.Actor;
 import se.stegen.access.Role;
 import se.stegen.assessment.AssessmentRequest;
 import se.stegen.assessment.AssessmentService;
+import se.stegen.assessment.Assessor;
+import se.stegen.common.Messages;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
 import se.stegen.testing.Fixtures;
@@ -80,7 +82,7 @@ class DigestTest {
         String mail = body(email);
         assertTrue(mail.contains("2 bedömningar väntar"), mail);
         assertTrue(mail.contains("väntar sedan 5 dagar"), mail);
-        assertInstanceOf(Invitation.Over.class, invitations.look(before, network), "the former link stops");
+        assertInstanceOf(Invitation.Open.class, invitations.look(before, network), "the former link works on");
         assertInstanceOf(Invitation.Open.class, invitations.look(find("/assess/([\\w-]+)"), network));
         job.send(today);
         assertEquals(3, mails(email), "at most one in three days");
@@ -124,6 +126,42 @@ class DigestTest {
         own.want(colleague, false);
         job.send(today.plusDays(8));
         assertEquals(2, mails(address));
+    }
+
+    @Test
+    void whatChangedSinceTheJobBeganIsLeftOut() {
+        long withdrawn = ask(null, email);
+        long forwarded = ask(null, email);
+        long open = ask(null, email);
+        for (long id : List.of(withdrawn, forwarded, open)) {
+            waited(id, 5);
+        }
+        Digests digests = TestProgram.bean(Digests.class);
+        List<DigestQuery.OpenRow> seen = TestProgram.bean(DigestQuery.class).open();
+        assertEquals(3, seen.size());
+        assessments.withdraw(doctor, withdrawn, "Fel kollega");
+        assessments.forward(doctor, forwarded, null, Assessor.person(colleague.personId()), null);
+        digests.send(email, seen, today);
+        assertTrue(body(email).contains("En bedömning väntar"), body(email));
+        assertEquals(
+                0,
+                Fixtures.number(
+                        "SELECT COUNT(*) FROM assessment_link WHERE assessment_id IN (?, ?) AND closed_at IS NULL",
+                        withdrawn,
+                        forwarded));
+        long before = mails(email);
+        assessments.withdraw(doctor, open, "Fel kollega");
+        Fixtures.execute("DELETE FROM digest_stop WHERE address_hash = ?", Digests.hash(email));
+        Fixtures.execute("DELETE FROM digest WHERE address_hash = ?", Digests.hash(email));
+        digests.send(email, seen, today);
+        assertEquals(before, mails(email), "nothing is left to remind of");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, väntar sedan i dag", "1, väntar sedan i går", "2, väntar sedan 2 dagar"})
+    void sinceWhen(long days, String words) {
+        String line = Messages.get(Messages.SWEDISH, "mail.digest.line", "Doktor", "CBD", "12 nov 2026", days);
+        assertTrue(line.endsWith(words), line);
     }
 
     private long ask(@Nullable Long assessorId, @Nullable String address) {

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import se.stegen.access.Actor;
 import se.stegen.access.Role;
@@ -21,6 +23,7 @@ import se.stegen.assessment.AssessmentRequest;
 import se.stegen.assessment.AssessmentService;
 import se.stegen.assessment.Assessor;
 import se.stegen.assessment.AssessorDetails;
+import se.stegen.assessment.AssessorService;
 import se.stegen.assessment.FollowUpService;
 import se.stegen.assessment.Invitations.Closed;
 import se.stegen.common.Problem;
@@ -193,18 +196,70 @@ class InvitationServiceTest {
     }
 
     @Test
-    void aReminderMakesANewLinkOnceADayAndTheFormerStops() {
+    void aReminderMakesANewLinkOnceADayAndTheFormerWorksOn() {
         Assessment sent = ask(email);
         String first = token(email);
         invitations.save(first, ANNA, ANSWER);
         assertTrue(assessments.get(doctor, sent.id()).mayRemind());
         Assessment reminded = followUps.remind(doctor, sent.id());
         assertFalse(reminded.mayRemind());
-        assertEquals(Closed.RENEWED, over(first));
-        Invitation.Open open = assertInstanceOf(Invitation.Open.class, invitations.look(token(email), network));
+        String second = token(email);
+        Invitation.Open open = assertInstanceOf(Invitation.Open.class, invitations.look(second, network));
         assertEquals("Lugn anamnes", open.assessment().doMore(), "what was written is kept");
+        invitations.save(first, ANNA, new AssessmentAnswer(Map.of(), 3, "Lugn och klar", null));
         TestProgram.refused(ProblemCode.REMINDED_TODAY, () -> followUps.remind(doctor, sent.id()));
         TestProgram.refused(ProblemCode.FORBIDDEN, () -> followUps.remind(supervisor, sent.id()));
+        invitations.sign(first, ANNA, ANSWER, null);
+        assertEquals(Closed.SIGNED, over(first));
+        assertEquals(Closed.SIGNED, over(second), "one answer uses up all links");
+    }
+
+    @Test
+    void declinedForwardedOrWithdrawnAllLinksStop() {
+        Assessment withdrawn = ask(email);
+        String first = token(email);
+        followUps.remind(doctor, withdrawn.id());
+        assessments.withdraw(doctor, withdrawn.id(), "Fel kollega");
+        assertEquals(List.of(Closed.WITHDRAWN, Closed.WITHDRAWN), List.of(over(first), over(token(email))));
+
+        Assessment declined = ask(email);
+        first = token(email);
+        followUps.remind(doctor, declined.id());
+        invitations.decline(token(email), "Anna", "Var inte med");
+        assertEquals(List.of(Closed.DECLINED, Closed.DECLINED), List.of(over(first), over(token(email))));
+
+        Assessment forwarded = ask(email);
+        first = token(email);
+        followUps.remind(doctor, forwarded.id());
+        invitations.forward(first, "bo.ek@" + Fixtures.unique("sjukhus") + ".se", null);
+        assertEquals(List.of(Closed.FORWARDED, Closed.FORWARDED), List.of(over(first), over(token(email))));
+    }
+
+    @Test
+    void aReminderFromNoBrowserHidesNoDevice() {
+        Assessment sent = ask(email);
+        Fixtures.execute("UPDATE assessment_link SET asker_device = 'a' WHERE assessment_id = ?", sent.id());
+        followUps.remind(doctor, sent.id());
+        assertEquals(List.of("a"), TestProgram.bean(LinkRepository.class).askerDevices(sent.id()));
+        assessments.forward(doctor, sent.id(), null, Assessor.at("bo." + email), null);
+        assertEquals(List.of("a"), TestProgram.bean(LinkRepository.class).askerDevices(sent.id()));
+    }
+
+    /** Locks are taken in one order: no deadlock, exactly one of the two is refused, with words. */
+    @RepeatedTest(12)
+    void signedAndWithdrawnInTheSameMomentIsOneOfThem() throws Exception {
+        Assessment sent = ask(email);
+        String token = token(email);
+        List<ProblemCode> refused = AtOnce.refusals(
+                () -> {
+                    invitations.sign(token, ANNA, ANSWER, null);
+                    return true;
+                },
+                () -> assessments.withdraw(doctor, sent.id(), "Fel kollega"));
+        assertEquals(1, refused.size());
+        Closed signed =
+                assessments.get(doctor, sent.id()).state() == RecordState.SIGNED ? Closed.SIGNED : Closed.WITHDRAWN;
+        assertEquals(signed, over(token));
     }
 
     @Test
@@ -265,6 +320,72 @@ class InvitationServiceTest {
         assertEquals(List.of(), oddities.unchecked(studierektor, clinic));
         TestProgram.refused(ProblemCode.LINK_INVALID, () -> invitations.receipt("påhittad", network));
         assertNull(assessments.get(doctor, sent.id()).confirmation());
+    }
+
+    @Test
+    void aFalseAnswerIsVoidedByTheMainSupervisorAlsoOnceConfirmed() {
+        Assessment sent = ask(email);
+        invitations.sign(token(email), ANNA, ANSWER, null);
+        AssessorService assessors = TestProgram.bean(AssessorService.class);
+        followUps.confirm(supervisor, sent.id());
+        assertEquals(1, counted());
+        assertFalse(assessments.get(doctor, sent.id()).mayVoid());
+        assertTrue(assessments.get(supervisor, sent.id()).mayVoid());
+        TestProgram.refused(ProblemCode.FORBIDDEN, () -> assessors.markVoided(doctor, sent.id(), "Fel"));
+        TestProgram.refused(ProblemCode.REASON_REQUIRED, () -> assessors.markVoided(supervisor, sent.id(), " "));
+        Assessment voided = assessors.markVoided(supervisor, sent.id(), "Anna var på semester");
+        assertEquals(RecordState.VOIDED, voided.state());
+        assertEquals("Handledare", voided.history().getLast().actorName());
+        assertFalse(voided.mayConfirm());
+        assertEquals(0, counted());
+        TestProgram.refused(ProblemCode.STATE_CONFLICT, () -> assessors.markVoided(supervisor, sent.id(), "Igen"));
+    }
+
+    @Test
+    void whatWasReportedDoesNotCountUntilItWasLookedInto() {
+        Assessment sent = ask(email);
+        invitations.sign(token(email), ANNA, ANSWER, null);
+        String receipt = last("/not-me/([\\w-]+)", email);
+        followUps.confirm(supervisor, sent.id());
+        assertEquals(1, counted());
+        assertEquals(1, shown());
+        invitations.reportBySigner(receipt);
+        assertEquals(0, counted());
+        assertEquals(0, shown());
+        Actor studierektor = Fixtures.actor(Role.STUDIEREKTOR, clinic);
+        oddities.check(
+                studierektor,
+                oddities.unchecked(studierektor, clinic).getFirst().id(),
+                "Ringt Anna");
+        assertEquals(1, counted());
+        assertEquals(1, shown());
+    }
+
+    /** How many assessments stand as evidence for the goal. */
+    private long shown() {
+        return TestProgram.bean(se.stegen.coverage.CoverageService.class)
+                .goal(doctor, programme, "c1")
+                .evidence()
+                .size();
+    }
+
+    @Test
+    void theSecondTabIsToldThatTheFirstSaved() {
+        ask(email);
+        String token = token(email);
+        LocalDateTime opened = seen(token);
+        invitations.save(token, ANNA, new AssessmentAnswer(Map.of(), 2, "Ena fliken", ""), opened);
+        TestProgram.refused(ProblemCode.STALE_VERSION, () -> invitations.save(token, ANNA, ANSWER, opened));
+        Invitation.Open there = assertInstanceOf(Invitation.Open.class, invitations.look(token, network));
+        assertEquals("Ena fliken", there.assessment().doMore(), "nothing is lost");
+        LocalDateTime mine = invitations.save(token, ANNA, ANSWER, seen(token));
+        invitations.save(token, ANNA, ANSWER, mine);
+    }
+
+    private LocalDateTime seen(String token) {
+        return assertInstanceOf(Invitation.Open.class, invitations.look(token, network))
+                .assessment()
+                .updatedAt();
     }
 
     private Assessment ask(String address) {

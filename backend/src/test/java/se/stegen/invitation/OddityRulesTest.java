@@ -18,6 +18,7 @@ class OddityRulesTest {
     @CsvSource({
         "anna@sjukhus.se, a, b, 1, 1, ''",
         "anna@sjukhus.se, a, a, 1, 1, SAME_DEVICE",
+        "anna@sjukhus.se, a+b, a, 1, 1, SAME_DEVICE",
         "anna@sjukhus.se, , , 1, 1, ''",
         "anna@sjukhus.se, a, , 9, 9, ''",
         "anna@sjukhus.se, a, b, 10, 1, MANY_BY_ADDRESS",
@@ -35,10 +36,15 @@ class OddityRulesTest {
             long forDoctor,
             String kinds) {
         List<Kind> odd =
-                OddityRules.of(new OddityRules.Facts(email, asker, signer, byAddress, forDoctor), PRIVATE).stream()
+                OddityRules.of(new OddityRules.Facts(email, askers(asker), signer, byAddress, forDoctor), PRIVATE)
+                        .stream()
                         .map(Oddity::kind)
                         .toList();
         assertEquals(kinds, String.join("+", odd.stream().map(Enum::name).toList()));
+    }
+
+    private static Set<String> askers(@Nullable String devices) {
+        return devices == null ? Set.of() : Set.of(devices.split("\\+", -1));
     }
 
     @ParameterizedTest

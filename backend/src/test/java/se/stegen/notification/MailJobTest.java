@@ -177,6 +177,21 @@ class MailJobTest {
     }
 
     @Test
+    void whatIsNoAddressIsGivenUpAtOnce() {
+        long asker = Fixtures.person("Anna Lind");
+        address = "anna.." + address;
+        queue(Mail.to(address, Messages.SWEDISH, "Förgäves").askedBy(asker));
+        run(one);
+        assertEquals(0, waiting());
+        assertEquals(
+                1,
+                Fixtures.number(
+                        "SELECT COUNT(*) FROM notice WHERE person_id = ? AND kind = 'notice.mail-failed' AND argument = ?",
+                        asker,
+                        address));
+    }
+
+    @Test
     void withoutAServerMailIsQueued() {
         queue(Mail.to(address, Messages.SWEDISH, "Väntar"));
         TestProgram.bean(MailJob.class).run();

@@ -18,6 +18,7 @@ class RecordFlowTest {
             EnumSet.of(RecordParty.DOCTOR),
             EnumSet.of(RecordParty.SIGNER),
             EnumSet.of(RecordParty.SIGNER, RecordParty.STARTER),
+            EnumSet.of(RecordParty.CONFIRMER),
             EnumSet.of(RecordParty.CLOCK));
     private static final List<RecordAction> ACTIONS = List.of(RecordAction.values());
     private static final Set<RecordState> ENDED =
@@ -82,7 +83,12 @@ class RecordFlowTest {
         if (next != state
                 && Set.of(RecordState.SIGNED, RecordState.DECLINED, RecordState.RETURNED, RecordState.VOIDED)
                         .contains(next)) {
-            assertTrue(who.contains(RecordParty.SIGNER), told);
+            boolean confirmerVoids =
+                    kind == RecordKind.ASSESSMENT && next == RecordState.VOIDED && who.contains(RecordParty.CONFIRMER);
+            assertTrue(who.contains(RecordParty.SIGNER) || confirmerVoids, told);
+        }
+        if (who.contains(RecordParty.CONFIRMER)) {
+            assertEquals(RecordAction.VOID, action, told);
         }
         if (next == RecordState.WITHDRAWN && state != next) {
             assertEquals(EnumSet.of(RecordParty.DOCTOR), who, told);

@@ -2,6 +2,7 @@ package se.stegen.ui;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.stegen.common.DatabaseContention;
 import se.stegen.common.DatabaseOutage;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
@@ -21,6 +22,10 @@ final class Failures {
                 return problem;
             }
             cause = cause.getCause();
+        }
+        if (DatabaseContention.is(failure)) {
+            LOG.warn("Others were at the same rows: {}", failure.toString());
+            return Problem.of(ProblemCode.SAME_MOMENT);
         }
         if (DatabaseOutage.is(failure)) {
             LOG.warn("The database does not answer: {}", failure.toString());

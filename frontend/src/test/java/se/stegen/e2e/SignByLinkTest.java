@@ -160,6 +160,32 @@ class SignByLinkTest {
     }
 
     @Test
+    void twoDevicesSeeEachOthersWordsAndLoseNone() {
+        String email = "ida.lund@" + Fixtures.unique("sjukhus") + ".example.se";
+        try (Browser doctor = Browser.open(address, Browser.PHONE)) {
+            request(doctor, email);
+        }
+        String link = link(email, 1);
+        try (Browser phone = Browser.open(address, Browser.PHONE);
+                Browser ward = Browser.open(address, 1280, false)) {
+            LinkPage first = LinkPage.open(phone, link);
+            LinkPage second = LinkPage.open(ward, link);
+            first.comments("Från telefonen", "");
+            first.awaitSaved();
+            second.taps().type("answer-do-more", "Från datorn");
+            ward.await().until(ExpectedConditions.visibilityOfElementLocated(By.id("conflict-confirm")));
+            ward.assertAccessible();
+            ward.picture("link-conflict-1280");
+            new Fields(ward).press("conflict-confirm");
+            ward.await()
+                    .until(driver -> "Från telefonen\n\nFrån datorn"
+                            .equals(Fixtures.text(
+                                    "SELECT do_more FROM assessment_link_answer WHERE email = ?", email)));
+            second.awaitSaved();
+        }
+    }
+
+    @Test
     void aSupervisorStartsOneUnaskedInTenTaps() {
         long before = signed();
         try (Browser phone = Browser.open(address, Browser.PHONE)) {

@@ -103,7 +103,8 @@ final class AboutYou extends Div {
         return titles.getLast().equals(title.getValue());
     }
 
-    private void fill(AssessorDetails details) {
+    /** Puts these into the fields. */
+    void fill(AssessorDetails details) {
         name.setValue(details.name());
         workplace.setValue(details.workplace());
         specialty.setValue(details.specialty());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import se.stegen.common.Texts;
 import se.stegen.instrument.TemplateField;
@@ -18,7 +19,7 @@ import se.stegen.ui.component.ScaleField;
 final class AnswerFields {
     private AnswerFields() {}
 
-    private record Made<C extends Component & HasValue<?, ?>>(C made, Supplier<String> value)
+    private record Made<C extends Component & HasValue<?, ?>>(C made, Supplier<String> value, Consumer<String> set)
             implements AnswerForm.AnswerField {
         @Override
         public Component component() {
@@ -33,6 +34,11 @@ final class AnswerFields {
         @Override
         public String answer() {
             return value.get();
+        }
+
+        @Override
+        public void put(String answer) {
+            set.accept(answer);
         }
     }
 
@@ -55,7 +61,7 @@ final class AnswerFields {
         text.setHelperText(TemplateTexts.help(field, locale));
         text.setValue(answer);
         text.setRequiredIndicatorVisible(field.required());
-        return new Made<>(text, text::getValue);
+        return new Made<>(text, text::getValue, text::setValue);
     }
 
     private static AnswerForm.AnswerField some(TemplateField field, String answer, Locale locale) {
@@ -65,7 +71,10 @@ final class AnswerFields {
         some.setItemLabelGenerator(value -> optionLabel(field, value, locale));
         some.setValue(Set.copyOf(Texts.split(answer)));
         some.setRequiredIndicatorVisible(field.required());
-        return new Made<>(some, () -> String.join(",", new TreeSet<>(some.getValue())));
+        return new Made<>(
+                some,
+                () -> String.join(",", new TreeSet<>(some.getValue())),
+                value -> some.setValue(Set.copyOf(Texts.split(value))));
     }
 
     private static AnswerForm.AnswerField one(TemplateField field, String answer, Locale locale) {
@@ -95,7 +104,10 @@ final class AnswerFields {
             one.setValue(answer);
         }
         one.setRequiredIndicatorVisible(field.required());
-        return new Made<>(one, () -> one.getValue() == null ? "" : one.getValue());
+        return new Made<>(
+                one,
+                () -> one.getValue() == null ? "" : one.getValue(),
+                value -> one.setValue(field.option(value).isPresent() ? value : null));
     }
 
     private static List<String> values(TemplateField field) {

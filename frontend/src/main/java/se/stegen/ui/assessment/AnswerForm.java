@@ -21,6 +21,7 @@ import se.stegen.instrument.OverallScale;
 import se.stegen.instrument.TemplateField;
 import se.stegen.instrument.TemplateSection;
 import se.stegen.ui.component.AutoSave;
+import se.stegen.ui.component.Conflict;
 import se.stegen.ui.component.Html;
 import se.stegen.ui.component.ProblemNotice;
 import se.stegen.ui.component.ScaleField;
@@ -196,6 +197,11 @@ public final class AnswerForm extends Div {
         });
     }
 
+    /** What was saved elsewhere since both began with {@code base}, where it differs from what stands here. */
+    public List<Conflict.Difference> differences(AssessmentAnswer base, AssessmentAnswer theirs) {
+        return new AnswerDifferences(base, answer(), theirs, getLocale()).of(doMore, workOn, overall, inputs, asked);
+    }
+
     /** Whether the overall judgement was made, "ej observerat" included, or none is asked for. */
     public boolean judged() {
         return overall == null || overall.getValue() != null;
@@ -236,5 +242,8 @@ public final class AnswerForm extends Div {
 
         /** What stands in it; empty where nothing does. */
         String answer();
+
+        /** Puts an answer of this field into it; empty for none. */
+        void put(String answer);
     }
 }

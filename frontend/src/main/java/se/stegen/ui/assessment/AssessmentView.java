@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import se.stegen.access.Actor;
 import se.stegen.assessment.Assessment;
+import se.stegen.assessment.AssessmentAnswer;
 import se.stegen.assessment.AssessmentService;
 import se.stegen.assessment.AssessorDetails;
 import se.stegen.assessment.AssessorService;
@@ -65,6 +66,8 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
     private final transient CurrentActor current;
     private final transient Today today;
     private transient Assessment assessment;
+    private transient LocalDateTime seen;
+    private transient AssessmentAnswer base;
     private @Nullable RequestForm request;
     private @Nullable AnswerForm answer;
 
@@ -105,6 +108,8 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         assessment = shown;
         request = null;
         answer = null;
+        seen = shown.updatedAt();
+        base = shown.answer();
         draft(null);
         Actor actor = current.get();
         String name = TemplateTexts.name(shown.template(), getLocale());
@@ -192,7 +197,8 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
                     waiting(state);
                 }
             }
-            case RETURNED, DECLINED, WITHDRAWN, VOIDED ->
+            case VOIDED -> say(state, t("assessment.standing.VOIDED", assessment.lastActor()), assessment.reason());
+            case RETURNED, DECLINED, WITHDRAWN ->
                 say(state, t("assessment.standing." + state, assessment.assessorName()), assessment.reason());
             case EXPIRED -> say(state, t("assessment.standing.EXPIRED", assessment.assessorName()), null);
             case SIGNED -> withoutAccount(state);
@@ -244,7 +250,10 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
             saved = assessment.updatedAt();
         }
         if (answered != null) {
-            saved = assessor.saveAnswer(current.get(), assessment.id(), answered.answer());
+            AssessmentAnswer mine = answered.answer();
+            saved = assessor.saveAnswer(current.get(), assessment.id(), mine, seen);
+            seen = saved;
+            base = mine;
         }
         return saved;
     }
@@ -252,7 +261,15 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
     /** Somebody else saved in the meantime; where it cannot be changed any more, what is written stays on the screen. */
     private void stale() {
         RequestForm asked = request;
+        AnswerForm answered = answer;
         Assessment theirs = service.get(current.get(), assessment.id());
+        if (answered != null && theirs.mayAnswer()) {
+            merge(answered.differences(base, theirs.answer()), () -> {
+                seen = theirs.updatedAt();
+                base = theirs.answer();
+            });
+            return;
+        }
         if (asked == null || !theirs.mayEdit()) {
             throw Problem.of(ProblemCode.STALE_VERSION);
         }

@@ -174,7 +174,7 @@ final class AssessmentWays {
                                     shown.context());
                             int sent = service.askAll(current.get(), shown.programmeId(), request, asked)
                                     .size();
-                            ProblemNotice.done(view.getTranslation("assessment.several.done", Integer.toString(sent)));
+                            ProblemNotice.done(view.getTranslation("assessment.several.done", sent));
                             // The draft was what was asked of each; it is not needed any more.
                             view.leave(() -> service.delete(
                                     current.get(), shown.id(), view.assessment().version()));

@@ -10,9 +10,11 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.micronaut.context.annotation.Prototype;
 import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDateTime;
+import java.util.Map;
 import se.stegen.access.Actor;
 import se.stegen.assessment.Assessment;
 import se.stegen.assessment.AssessmentAnswer;
+import se.stegen.assessment.AssessorDetails;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
@@ -46,6 +48,9 @@ class LinkView extends RecordScreen implements BeforeEnterObserver {
     private String token = "";
     private @Nullable AnswerForm answer;
     private @Nullable AboutYou you;
+    private transient @Nullable LocalDateTime seen;
+    private transient AssessmentAnswer base = new AssessmentAnswer(Map.of(), null, null, null);
+    private transient AssessorDetails details = new AssessorDetails("", "", "", "");
 
     LinkView(InvitationService invitations, CurrentActor current, Today today) {
         this.invitations = invitations;
@@ -103,7 +108,10 @@ class LinkView extends RecordScreen implements BeforeEnterObserver {
         AboutYou about = new AboutYou(open.details());
         answer = fields;
         you = about;
-        AutoSave saving = new AutoSave(savedAt(), problem(), this::save, this::show);
+        seen = asked.updatedAt();
+        base = asked.answer();
+        details = about.details();
+        AutoSave saving = new AutoSave(savedAt(), problem(), this::save, this::stale);
         fields.watch(saving, problem());
         about.watch(saving, problem());
         about.recall(() -> {
@@ -124,9 +132,36 @@ class LinkView extends RecordScreen implements BeforeEnterObserver {
     private LocalDateTime save() {
         AnswerForm written = answer;
         AboutYou about = you;
-        return written == null || about == null
-                ? today.utc()
-                : invitations.save(token, about.details(), written.answer());
+        if (written == null || about == null) {
+            return today.utc();
+        }
+        AssessmentAnswer mine = written.answer();
+        AssessorDetails me = about.details();
+        LocalDateTime saved = invitations.save(token, me, mine, seen);
+        seen = saved;
+        base = mine;
+        details = me;
+        return saved;
+    }
+
+    /** Another tab or device saved: what stands there is shown beside what is written here. */
+    private void stale() {
+        AnswerForm written = answer;
+        AboutYou about = you;
+        if (written == null
+                || about == null
+                || !(invitations.look(token, Browsers.address()) instanceof Invitation.Open theirs)) {
+            throw Problem.of(ProblemCode.LINK_INVALID);
+        }
+        Assessment there = theirs.assessment();
+        merge(written.differences(base, there.answer()), () -> {
+            if (about.details().equals(details)) {
+                about.fill(theirs.details());
+            }
+            seen = there.updatedAt();
+            base = there.answer();
+            details = theirs.details();
+        });
     }
 
     private void sign(Assessment asked) {
@@ -141,6 +176,10 @@ class LinkView extends RecordScreen implements BeforeEnterObserver {
         }
         // What is missing is said before the question, not after it.
         if (!attempt(() -> about.details().complete())) {
+            return;
+        }
+        // What another tab saved meanwhile is looked at before anything is signed.
+        if (!saved()) {
             return;
         }
         AssessmentAnswer given = written.answer().signed();

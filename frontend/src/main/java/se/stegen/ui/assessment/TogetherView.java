@@ -7,13 +7,14 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDateTime;
+import java.util.Map;
 import se.stegen.access.Actor;
 import se.stegen.assessment.Assessment;
 import se.stegen.assessment.AssessmentAnswer;
 import se.stegen.assessment.AssessmentService;
 import se.stegen.assessment.TogetherService;
 import se.stegen.common.Problem;
-import se.stegen.common.ProblemCode;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.AutoSave;
 import se.stegen.ui.component.Html;
@@ -35,6 +36,8 @@ class TogetherView extends RecordScreen implements HasUrlParameter<Long> {
     private final transient AssessmentService assessments;
     private final transient TogetherService together;
     private final transient CurrentActor current;
+    private transient TogetherService.Draft written =
+            new TogetherService.Draft(new AssessmentAnswer(Map.of(), null, null, null), null);
 
     TogetherView(AssessmentService assessments, TogetherService together, CurrentActor current) {
         this.assessments = assessments;
@@ -57,11 +60,9 @@ class TogetherView extends RecordScreen implements HasUrlParameter<Long> {
             add(Html.button(Paths.of(Paths.ASSESSMENT, id), t("together.choose"), true));
             return;
         }
-        AnswerForm form = new AnswerForm(shown.template(), together.draft(actor, id));
-        AutoSave saving =
-                new AutoSave(savedAt(), problem(), () -> together.keep(current.get(), id, form.answer()), () -> {
-                    throw Problem.of(ProblemCode.STALE_VERSION);
-                });
+        written = together.draft(actor, id);
+        AnswerForm form = new AnswerForm(shown.template(), written.answer());
+        AutoSave saving = new AutoSave(savedAt(), problem(), () -> save(id, form), () -> stale(id, form));
         form.watch(saving, problem());
         draft(saving);
         PasswordField pin = new PasswordField(t("together.pin", shown.assessorName()));
@@ -73,6 +74,19 @@ class TogetherView extends RecordScreen implements HasUrlParameter<Long> {
         problem().field("pin", pin);
         add(form, Html.div("card", new Paragraph(t("together.explained", shown.assessorName())), pin));
         actions(true, primary(SIGN, t("together.sign", shown.assessorName()), () -> sign(shown, form, pin)));
+    }
+
+    private LocalDateTime save(long id, AnswerForm form) {
+        AssessmentAnswer mine = form.answer();
+        LocalDateTime saved = together.keep(current.get(), id, mine, written.savedAt());
+        written = new TogetherService.Draft(mine, saved);
+        return saved;
+    }
+
+    /** Another tab or device saved: what stands there is shown beside what is written here. */
+    private void stale(long id, AnswerForm form) {
+        TogetherService.Draft theirs = together.draft(current.get(), id);
+        merge(form.differences(written.answer(), theirs.answer()), () -> written = theirs);
     }
 
     private void sign(Assessment shown, AnswerForm form, PasswordField pin) {

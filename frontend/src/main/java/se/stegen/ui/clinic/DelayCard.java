@@ -30,7 +30,7 @@ final class DelayCard extends Div {
             String count = Integer.toString(delay.count());
             card.fact(
                     getTranslation("delay.median"),
-                    median == null ? "–" : getTranslation("delay.days", number(median, getLocale())));
+                    median == null ? "–" : getTranslation("delay.days", median, number(median, getLocale())));
             card.fact(
                     getTranslation("delay.within", Integer.toString(Delay.LIMIT_DAYS)),
                     within == null

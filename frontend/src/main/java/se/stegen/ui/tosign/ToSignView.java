@@ -106,7 +106,7 @@ class ToSignView extends Screen implements BeforeEnterObserver {
             problem().say(String.join(" ", refusals));
         }
         if (signed > 0) {
-            ProblemNotice.done(t("to-sign.done", Long.toString(signed)));
+            ProblemNotice.done(t("to-sign.done", signed));
         }
         top();
     }
