@@ -396,7 +396,8 @@ final class MatrixFixtures {
                 value("trainee"),
                 state,
                 today.plusDays(7));
-        for (String profession : List.of("NURSE", "NURSE", "NURSE", "NURSE", "ASSISTANT", "ASSISTANT", "OTHER", "OTHER")) {
+        for (String profession :
+                List.of("NURSE", "NURSE", "NURSE", "NURSE", "ASSISTANT", "ASSISTANT", "OTHER", "OTHER")) {
             Fixtures.execute(
                     "INSERT INTO feedback_answer (id, round_id, profession, answers, do_more, work_on)"
                             + " VALUES (?, ?, ?, '{\"patients\":\"1\"}', '', '')",

@@ -25,6 +25,7 @@ import se.stegen.common.Today;
 import se.stegen.coverage.EvidenceKind;
 import se.stegen.curriculum.CurriculumService;
 import se.stegen.curriculum.Goal;
+import se.stegen.feedback.FeedbackService;
 import se.stegen.instrument.AssessmentTemplate;
 import se.stegen.instrument.FormKind;
 import se.stegen.programme.ProgrammeService;
@@ -62,6 +63,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
     private final transient Assessors colleagues;
     private final transient GoalLinks links;
     private final transient SignatureCards signatures;
+    private final transient FeedbackService rounds;
     private final transient CurrentActor current;
     private final transient Today today;
     private transient Assessment assessment;
@@ -80,6 +82,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
             Assessors colleagues,
             GoalLinks links,
             SignatureCards signatures,
+            FeedbackService rounds,
             CurrentActor current,
             Today today) {
         this.service = service;
@@ -92,6 +95,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         this.colleagues = colleagues;
         this.links = links;
         this.signatures = signatures;
+        this.rounds = rounds;
         this.current = current;
         this.today = today;
     }
@@ -125,6 +129,11 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
             unconfirmed.addClassNames("tag", "state", "warn", "wrap");
             head.badge(unconfirmed);
         }
+        if (shown.template().code().equals(FeedbackService.TEMPLATE)) {
+            rounds.ofAssessment(actor, shown.id())
+                    .ifPresent(round ->
+                            head.actions(Html.button(Paths.of(Paths.FEEDBACK_ROUND, round), t("feedback.see"), false)));
+        }
         standing();
         List<Goal> goals =
                 curricula.goalsOf(actor, programmes.facts(shown.programmeId()).curriculumId());
@@ -138,6 +147,9 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
                     today.date());
             saving.quietly(() -> fields.fill(shown, actor.personId() != shown.doctorId()));
             fields.watch(saving, problem());
+            if (actor.personId() == shown.doctorId()) {
+                fields.offerRound(shown.programmeId());
+            }
             request = fields;
             add(fields);
         }

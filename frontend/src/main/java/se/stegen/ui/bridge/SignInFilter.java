@@ -148,7 +148,7 @@ final class SignInFilter extends HttpFilter {
         String page = request.getHeader("Referer");
         return "uidl".equals(request.getParameter("v-r"))
                 && page != null
-                && page.matches("https?://[^/]+/(assess|not-me|stop)/[^/]+");
+                && page.matches("https?://[^/]+/(assess|feedback-link|not-me|stop)/[^/]+");
     }
 
     private static void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
