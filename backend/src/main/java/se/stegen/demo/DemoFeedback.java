@@ -19,8 +19,9 @@ final class DemoFeedback {
             + " min_professions, own_answers, own_do_more, own_work_on, talk_on, released_by, released_at, assessment_id";
     private static final String RATER = "round_id, person_id, email, asked_by, asked_at, answered";
     private static final String ANSWER = "id, round_id, profession, answers, do_more, work_on";
-    private static final String ASSESSMENT = "programme_id, template_id, assessor_id, observed_on, context, competences,"
-            + " state, answers, overall, do_more, work_on, created_by, created_at, updated_at, sent_at, signed_at, signed_by";
+    private static final String ASSESSMENT =
+            "programme_id, template_id, assessor_id, observed_on, context, competences,"
+                    + " state, answers, overall, do_more, work_on, created_by, created_at, updated_at, sent_at, signed_at, signed_by";
     private static final String STEP = "record_kind, record_id, from_state, to_state, actor_id, changed_at, reason";
 
     private static final String WELL = "{\"colleagues\":\"1\",\"cooperation\":\"1\",\"ethics\":\"1\",\"hygiene\":\"1\","
@@ -43,7 +44,14 @@ final class DemoFeedback {
             "",
             "Tar sig tid för anhöriga");
     private static final List<String> WORK_ON = List.of(
-            "Skriv ut före lunch", "", "Fördela uppgifter högt", "Delegera mer på jouren", "", "", "Diktera samma dag", "");
+            "Skriv ut före lunch",
+            "",
+            "Fördela uppgifter högt",
+            "Delegera mer på jouren",
+            "",
+            "",
+            "Diktera samma dag",
+            "");
 
     private final DemoWriter out;
     private final LocalDate day;
@@ -64,11 +72,10 @@ final class DemoFeedback {
     /** Writes both; the released one's assessment is still sent until the region is signed. */
     void fill() throws SQLException {
         out.startAbove("feedback_round", "feedback_rater");
-        List<Long> people = out
-                .texts("SELECT id FROM person WHERE username LIKE ? ORDER BY id LIMIT 14", "demo%")
-                .stream()
-                .map(Long::valueOf)
-                .toList();
+        List<Long> people =
+                out.texts("SELECT id FROM person WHERE username LIKE ? ORDER BY id LIMIT 14", "demo%").stream()
+                        .map(Long::valueOf)
+                        .toList();
         released(people.subList(0, 8));
         open(people.subList(8, 14));
         out.flush();
@@ -155,8 +162,7 @@ final class DemoFeedback {
                 assessment);
     }
 
-    private void rater(
-            long round, @Nullable Long person, @Nullable String email, LocalDate asked, boolean answered) {
+    private void rater(long round, @Nullable Long person, @Nullable String email, LocalDate asked, boolean answered) {
         out.add("feedback_rater", RATER, round, person, email, doctor, asked.atTime(10, 5), answered);
     }
 
@@ -176,7 +182,15 @@ final class DemoFeedback {
 
     private void add(long round, List<Answer> answers) {
         for (Answer one : answers) {
-            out.link("feedback_answer", ANSWER, one.key(), round, one.profession(), one.answers(), one.doMore(), one.workOn());
+            out.link(
+                    "feedback_answer",
+                    ANSWER,
+                    one.key(),
+                    round,
+                    one.profession(),
+                    one.answers(),
+                    one.doMore(),
+                    one.workOn());
         }
     }
 

@@ -90,8 +90,8 @@ class DemoRegionTest {
 
         Actor doctor = Fixtures.actor(Fixtures.number("SELECT id FROM person WHERE username = 'st'"));
         FeedbackService rounds = TestProgram.bean(FeedbackService.class);
-        FeedbackRound released = rounds.get(
-                doctor, Fixtures.number("SELECT id FROM feedback_round WHERE state = 'RELEASED'"));
+        FeedbackRound released =
+                rounds.get(doctor, Fixtures.number("SELECT id FROM feedback_round WHERE state = 'RELEASED'"));
         assertEquals(8, rounds.result(doctor, released.id()).answers());
         assertEquals(
                 1,

@@ -109,9 +109,10 @@ class FeedbackTest {
             assertFalse(result.contains("Erik Holm") || result.contains(email), result);
             phone.assertAccessible();
             phone.picture("360-result-360");
-            phone.go("/assessment/"
-                    + Fixtures.number("SELECT assessment_id FROM feedback_round WHERE id = ?", round));
-            phone.await().until(ExpectedConditions.elementToBeClickable(By.linkText("Se hela 360"))).click();
+            phone.go("/assessment/" + Fixtures.number("SELECT assessment_id FROM feedback_round WHERE id = ?", round));
+            phone.await()
+                    .until(ExpectedConditions.elementToBeClickable(By.linkText("Se hela 360")))
+                    .click();
             phone.await().until(ExpectedConditions.visibilityOfElementLocated(By.id("feedback-result")));
         }
     }
@@ -177,7 +178,9 @@ class FeedbackTest {
                 .ask(
                         DemoProgram.actor(doctor),
                         round,
-                        asked.stream().map(one -> Assessor.person(one.personId())).toList());
+                        asked.stream()
+                                .map(one -> Assessor.person(one.personId()))
+                                .toList());
         for (int i = 0; i < PROFESSIONS.size(); i++) {
             TestServer.bean(RaterService.class)
                     .answer(

@@ -19,8 +19,7 @@ final class MailedLink {
             query.setString(1, email);
             try (ResultSet row = query.executeQuery()) {
                 if (row.next()) {
-                    Matcher link =
-                            Pattern.compile("(/" + path + "/[\\w-]+)").matcher(row.getString(1));
+                    Matcher link = Pattern.compile("(/" + path + "/[\\w-]+)").matcher(row.getString(1));
                     if (link.find()) {
                         return link.group(1);
                     }

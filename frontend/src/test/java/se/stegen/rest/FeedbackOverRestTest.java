@@ -36,7 +36,8 @@ class FeedbackOverRestTest {
                         "doc",
                         "POST",
                         path + "/raters",
-                        "{\"raters\":[{\"personId\":\"" + people.person("named") + "\"},{\"email\":\"" + address() + "\"}]}"));
+                        "{\"raters\":[{\"personId\":\"" + people.person("named") + "\"},{\"email\":\"" + address()
+                                + "\"}]}"));
         has(
                 "\"own\":{\"answers\":{\"patients\":\"2\"}",
                 send("doc", "PUT", path + "/own", "{\"answers\":{\"patients\":\"2\"},\"doMore\":\"Lyssnar åäö\"}"));
@@ -52,9 +53,14 @@ class FeedbackOverRestTest {
                     id(started.body()),
                     profession);
         }
-        has("\"counts\":{\"1\":5,\"2\":0,\"0\":0},\"texts\":[],\"own\":\"2\"", send("main", "GET", path + "/result", ""));
+        has(
+                "\"counts\":{\"1\":5,\"2\":0,\"0\":0},\"texts\":[],\"own\":\"2\"",
+                send("main", "GET", path + "/result", ""));
         refused(422, "FEEDBACK_TOO_FEW", send("main", "POST", path + "/release", "{}"));
-        refused(400, "VERSION_MISSING", send("main", "PUT", path + "/demand", "{\"minRaters\":5,\"minProfessions\":3}"));
+        refused(
+                400,
+                "VERSION_MISSING",
+                send("main", "PUT", path + "/demand", "{\"minRaters\":5,\"minProfessions\":3}"));
         HttpResponse<String> asked = send("main", "GET", path, "");
         assertTrue(asked.body().contains("\"answered\":true"), asked.body());
         Matcher version = Pattern.compile("\"version\":(\\d+)}$").matcher(asked.body());
