@@ -110,7 +110,7 @@ class RoundView extends RecordScreen implements HasUrlParameter<Long> {
                         round.answers(),
                         round.minRaters(),
                         round.answers() >= round.minRaters(),
-                        t("feedback.asked", Integer.toString(round.raters().size()))));
+                        round.mayAsk() ? t("feedback.asked", round.raters().size()) : ""));
         card.add(
                 professions == null
                         ? Html.div(
@@ -136,7 +136,7 @@ class RoundView extends RecordScreen implements HasUrlParameter<Long> {
     }
 
     private Div raters(FeedbackRound round) {
-        Div card = card(t("feedback.raters", Integer.toString(round.raters().size())));
+        Div card = card(t("feedback.raters", round.raters().size()));
         card.setId(RATERS);
         HtmlContainer list = Html.tag("ul");
         list.addClassName("rows");
