@@ -61,6 +61,9 @@ interface FeedbackRepository extends GenericRepository<FeedbackRepository.RoundR
 
     Optional<RoundRow> findById(long id);
 
+    @Query("SELECT * FROM feedback_round WHERE assessment_id = :assessmentId")
+    Optional<RoundRow> ofAssessment(long assessmentId);
+
     @Query("SELECT id FROM programme WHERE id = :programmeId FOR UPDATE")
     long lockProgramme(long programmeId);
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import se.stegen.access.AccessLog;
 import se.stegen.access.AccessLog.Action;
@@ -48,6 +49,9 @@ import se.stegen.proof.Signatures;
 public class FeedbackService {
     /** The form of a round. */
     public static final String TEMPLATE = "msf-360";
+
+    /** The form's field in which raters say what they are; no part of an own rating. */
+    public static final String PROFESSION = "role";
 
     private static final String KIND = "FEEDBACK";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy");
@@ -167,6 +171,16 @@ public class FeedbackService {
         FeedbackRepository.RoundRow round = readable(actor, id);
         log.portfolio(actor, round.programmeId(), Action.READ, KIND, id);
         return seenBy(actor, round);
+    }
+
+    /** The round that became this assessment; empty where it is none, or nothing that the actor may see. */
+    @Transactional
+    public OptionalLong ofAssessment(Actor actor, long assessmentId) {
+        return rounds.ofAssessment(assessmentId)
+                .filter(round ->
+                        access.portfolioAccess(actor, round.programmeId()).compareTo(PortfolioAccess.SIGNED) >= 0)
+                .map(round -> OptionalLong.of(round.id()))
+                .orElse(OptionalLong.empty());
     }
 
     /**

@@ -20,7 +20,7 @@ import se.stegen.programme.ProgrammeService;
 @Singleton
 class Raters {
     /** The form's field in which raters say what they are. */
-    static final String PROFESSION = "role";
+    static final String PROFESSION = FeedbackService.PROFESSION;
 
     private static final AssessmentAnswer NOTHING = new AssessmentAnswer(Map.of(), null, "", "");
 

@@ -8,6 +8,8 @@ public enum TodoKind {
     ASSESSMENT_TO_SIGN,
     /** An answer given without sign-in waits for my confirmation. */
     ASSESSMENT_TO_CONFIRM,
+    /** A colleague's 360 waits for my answer. */
+    FEEDBACK_TO_ANSWER,
     /** A plan (IUP) waits for my approval. */
     IUP_TO_APPROVE,
     /** My plan was returned to me. */

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import se.stegen.access.Actor;
 import se.stegen.access.Role;
 import se.stegen.database.TestDatabase;
+import se.stegen.feedback.FeedbackRound;
+import se.stegen.feedback.FeedbackService;
 import se.stegen.guideline.ClinicCompliance;
 import se.stegen.guideline.ComplianceService;
 import se.stegen.guideline.LightStatus;
@@ -86,6 +88,20 @@ class DemoRegionTest {
                 .courses()
                 .isEmpty());
 
+        Actor doctor = Fixtures.actor(Fixtures.number("SELECT id FROM person WHERE username = 'st'"));
+        FeedbackService rounds = TestProgram.bean(FeedbackService.class);
+        FeedbackRound released =
+                rounds.get(doctor, Fixtures.number("SELECT id FROM feedback_round WHERE state = 'RELEASED'"));
+        assertEquals(8, rounds.result(doctor, released.id()).answers());
+        assertEquals(
+                1,
+                Fixtures.number("SELECT COUNT(*) FROM assessment a JOIN feedback_round f ON f.assessment_id = a.id"
+                        + " WHERE a.state = 'SIGNED'"));
+        assertEquals(
+                6,
+                rounds.get(doctor, Fixtures.number("SELECT id FROM feedback_round WHERE state = 'OPEN'"))
+                        .answers());
+
         Actor overall = Fixtures.actor(Fixtures.number("SELECT id FROM person WHERE username = 'overstudierektor'"));
         assertTrue(overall.hasAnywhere(Role.OVERALL_STUDIEREKTOR));
         ComplianceService compliance = TestProgram.bean(ComplianceService.class);
@@ -120,7 +136,8 @@ class DemoRegionTest {
             "SELECT SUM(CRC32(CONCAT(title, start_date, end_date))) FROM iup_item",
             "SELECT SUM(CRC32(name)) FROM person",
             "SELECT SUM(CRC32(CONCAT(programme_id, goal_code, attested_by, attested_at))) FROM goal_attestation",
-            "SELECT COUNT(*) FROM goal_evidence"
+            "SELECT COUNT(*) FROM goal_evidence",
+            "SELECT SUM(CRC32(CONCAT(id, profession, answers))) FROM feedback_answer"
         }) {
             figures.put(sql, Fixtures.number(sql));
         }

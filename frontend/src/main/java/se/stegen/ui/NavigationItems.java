@@ -28,6 +28,7 @@ class NavigationItems {
             TodoKind.SUPERVISION_TO_SIGN,
             TodoKind.ASSESSMENT_TO_SIGN,
             TodoKind.ASSESSMENT_TO_CONFIRM,
+            TodoKind.FEEDBACK_TO_ANSWER,
             TodoKind.IUP_TO_APPROVE,
             TodoKind.IUP_RETURNED,
             TodoKind.SUPERVISION_RETURNED,

@@ -59,6 +59,9 @@ class ScreensTest {
                         "time-own", "/time/" + programme,
                         "placements-own", "/placements/" + programme,
                         "learning", "/learning/" + programme,
+                        "feedback", "/feedback/" + programme,
+                        "feedback-open-own", "/feedback-round/" + record("feedback_round", "OPEN", programme),
+                        "feedback-released", "/feedback-round/" + record("feedback_round", "RELEASED", programme),
                         "procedures", "/procedures/" + programme,
                         "settings", "/settings",
                         "not-found", "/no-such-page"));
@@ -79,6 +82,8 @@ class ScreensTest {
                         "/supervision/" + record("supervision", "SENT", programme),
                         "to-sign",
                         "/to-sign",
+                        "feedback-open",
+                        "/feedback-round/" + record("feedback_round", "OPEN", programme),
                         "take-unknown",
                         "/take/unknown"));
         screens.put(
@@ -106,7 +111,13 @@ class ScreensTest {
                         "/form/" + clinic + "/k" + clinic + "-aterkoppling-efter-rond",
                         "form-procedures",
                         "/form/" + clinic + "/k" + clinic + "-korkort-kirurgi"));
-        screens.put("annan.st", ordered("regulation", "/regulation/" + DemoProgram.programme("annan.st")));
+        screens.put(
+                "annan.st",
+                ordered(
+                        "regulation",
+                        "/regulation/" + DemoProgram.programme("annan.st"),
+                        "feedback-answer",
+                        "/feedback-answer/" + record("feedback_round", "OPEN", programme)));
         screens.put("overstudierektor", ordered("clinics", "/clinics", "clinic-overall", "/clinic/" + clinic));
         screens.put(
                 "admin",
@@ -163,13 +174,12 @@ class ScreensTest {
                 .getBeanDefinitions(Qualifiers.byStereotype(Route.class))
                 .forEach(view -> views.add(
                         view.getBeanType().getAnnotation(Route.class).value().replaceFirst("/:.*", "")));
-        views.remove("assess");
         screens()
                 .values()
                 .forEach(paths -> paths.values()
                         .forEach(path ->
                                 views.remove(path.substring(1).replaceFirst("/(\\d+|unknown)(/[\\w-]+)?$", ""))));
-        views.removeAll(List.of("sign-in", "set-password", "not-me", "stop", "verify"));
+        views.removeAll(List.of("sign-in", "set-password", "assess", "feedback-link", "not-me", "stop", "verify"));
         assertEquals(new TreeSet<String>(), views);
     }
 

@@ -142,6 +142,9 @@ final class MatrixFixtures {
         makers.put("clinicForm", this::clinicForm);
         makers.put("linkAssessment", this::signedByLink);
         makers.put("openLink", this::openLink);
+        makers.put("openRound", () -> round("OPEN"));
+        makers.put("releasedRound", () -> round("RELEASED"));
+        makers.put("raterLink", this::raterLink);
         makers.put("assessorsDraft", () -> assessment("DRAFT", person("named")));
         makers.put("shownTrainee", () -> Long.toString(shown()));
         makers.put("attestedTrainee", () -> Long.toString(attested(shown())));
@@ -381,6 +384,45 @@ final class MatrixFixtures {
                         + " VALUES (?, ?, 'x@example.se', NOW(6), DATE_ADD(NOW(6), INTERVAL 2 DAY))",
                 LinkTokens.hash(token),
                 id);
+        return token;
+    }
+
+    /** A 360 that eight of three professions have answered; the named one was asked and has not answered. */
+    private String round(String state) {
+        long id = Fixtures.insert(
+                "INSERT INTO feedback_round (programme_id, template_id, state, started_at, closes_on, min_raters,"
+                        + " min_professions) VALUES (?, (SELECT MAX(id) FROM assessment_template WHERE code = 'msf-360'),"
+                        + " ?, NOW(6), ?, 8, 3)",
+                value("trainee"),
+                state,
+                today.plusDays(7));
+        for (String profession :
+                List.of("NURSE", "NURSE", "NURSE", "NURSE", "ASSISTANT", "ASSISTANT", "OTHER", "OTHER")) {
+            Fixtures.execute(
+                    "INSERT INTO feedback_answer (id, round_id, profession, answers, do_more, work_on)"
+                            + " VALUES (?, ?, ?, '{\"patients\":\"1\"}', '', '')",
+                    UUID.randomUUID().toString(),
+                    id,
+                    profession);
+        }
+        Fixtures.insert(
+                "INSERT INTO feedback_rater (round_id, person_id, asked_by, asked_at, answered)"
+                        + " VALUES (?, ?, ?, NOW(6), FALSE)",
+                id,
+                person("named"),
+                person("doc"));
+        return Long.toString(id);
+    }
+
+    /** The token of a link to answer a 360. */
+    private String raterLink() {
+        String token = Fixtures.unique("token");
+        Fixtures.insert(
+                "INSERT INTO feedback_rater (round_id, email, token_hash, asked_by, asked_at, answered)"
+                        + " VALUES (?, 'x@example.se', ?, ?, NOW(6), FALSE)",
+                round("OPEN"),
+                LinkTokens.hash(token),
+                person("doc"));
         return token;
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.stegen.assessment.AssessmentAnswer;
+import se.stegen.feedback.FeedbackService;
 import se.stegen.instrument.AssessmentTemplate;
 import se.stegen.instrument.OverallScale;
 import se.stegen.instrument.TemplateField;
@@ -51,17 +52,8 @@ public final class AnswerForm extends Div {
 
     /** The form with what has been answered so far. */
     public AnswerForm(AssessmentTemplate template, AssessmentAnswer answer) {
-        addClassName("card");
-        doMore.setId(DO_MORE);
-        workOn.setId(WORK_ON);
-        doMore.setPlaceholder(getTranslation("assessment.doMore.help"));
-        workOn.setPlaceholder(getTranslation("assessment.workOn.help"));
-        doMore.setMinHeight("96px");
-        workOn.setMinHeight("96px");
-        doMore.setValue(text(answer.doMore()));
-        workOn.setValue(text(answer.workOn()));
+        this(template.overall(), answer);
         Div fields = Html.div("fields", doMore, workOn);
-        overall = overall(template.overall(), answer.overall());
         if (overall != null) {
             fields.add(overall);
         }
@@ -80,6 +72,47 @@ public final class AnswerForm extends Div {
             fields.add(fold);
             folded = fold;
         }
+        begin(fields);
+    }
+
+    private AnswerForm(@Nullable OverallScale scale, AssessmentAnswer answer) {
+        addClassName("card");
+        doMore.setId(DO_MORE);
+        workOn.setId(WORK_ON);
+        doMore.setPlaceholder(getTranslation("assessment.doMore.help"));
+        workOn.setPlaceholder(getTranslation("assessment.workOn.help"));
+        doMore.setMinHeight("96px");
+        workOn.setMinHeight("96px");
+        doMore.setValue(text(answer.doMore()));
+        workOn.setValue(text(answer.workOn()));
+        overall = overall(scale, answer.overall());
+    }
+
+    /** What a colleague answers in a 360: who one is first, every area open, comments last; pooled, so no judgement. */
+    public static AnswerForm feedback(AssessmentTemplate template, AssessmentAnswer answer) {
+        return pooled(template.sections(), answer);
+    }
+
+    /** The doctor's own rating on the same form, without who answers. */
+    public static AnswerForm ownFeedback(AssessmentTemplate template, AssessmentAnswer answer) {
+        return pooled(
+                template.sections().stream()
+                        .filter(section -> section.fields().stream()
+                                .noneMatch(field -> field.code().equals(FeedbackService.PROFESSION)))
+                        .toList(),
+                answer);
+    }
+
+    private static AnswerForm pooled(List<TemplateSection> sections, AssessmentAnswer answer) {
+        AnswerForm form = new AnswerForm((OverallScale) null, answer);
+        Div fields = Html.div("fields");
+        sections.forEach(section -> fields.add(form.section(section, answer.answers())));
+        fields.add(form.doMore, form.workOn);
+        form.begin(fields);
+        return form;
+    }
+
+    private void begin(Div fields) {
         add(fields);
         inputs.values().forEach(input -> input.field().addValueChangeListener(change -> showAsked()));
         showAsked();

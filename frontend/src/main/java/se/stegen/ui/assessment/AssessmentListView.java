@@ -77,6 +77,7 @@ class AssessmentListView extends Screen implements HasUrlParameter<Long> {
         PageHead head = begin(t("assessment.list"))
                 .line(t("assessment.list.of", programme.personName(), Long.toString(page.total())));
         head.actions(
+                Html.button(Paths.of(Paths.FEEDBACK, programmeId), t("feedback.title"), false),
                 Html.button(Paths.of(Paths.LEARNING, programmeId), t("learning.title"), false),
                 Html.button(Paths.of(Paths.PROCEDURES, programmeId), t("procedures.title"), false));
         if (newRecords.may(actor, programmeId)) {

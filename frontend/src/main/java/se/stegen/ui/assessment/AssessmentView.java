@@ -26,6 +26,7 @@ import se.stegen.common.Today;
 import se.stegen.coverage.EvidenceKind;
 import se.stegen.curriculum.CurriculumService;
 import se.stegen.curriculum.Goal;
+import se.stegen.feedback.FeedbackService;
 import se.stegen.instrument.AssessmentTemplate;
 import se.stegen.instrument.FormKind;
 import se.stegen.programme.ProgrammeService;
@@ -63,6 +64,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
     private final transient Assessors colleagues;
     private final transient GoalLinks links;
     private final transient SignatureCards signatures;
+    private final transient FeedbackService rounds;
     private final transient CurrentActor current;
     private final transient Today today;
     private transient Assessment assessment;
@@ -83,6 +85,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
             Assessors colleagues,
             GoalLinks links,
             SignatureCards signatures,
+            FeedbackService rounds,
             CurrentActor current,
             Today today) {
         this.service = service;
@@ -95,6 +98,7 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
         this.colleagues = colleagues;
         this.links = links;
         this.signatures = signatures;
+        this.rounds = rounds;
         this.current = current;
         this.today = today;
     }
@@ -130,6 +134,11 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
             unconfirmed.addClassNames("tag", "state", "warn", "wrap");
             head.badge(unconfirmed);
         }
+        if (shown.template().code().equals(FeedbackService.TEMPLATE)) {
+            rounds.ofAssessment(actor, shown.id())
+                    .ifPresent(round ->
+                            head.actions(Html.button(Paths.of(Paths.FEEDBACK_ROUND, round), t("feedback.see"), false)));
+        }
         standing();
         List<Goal> goals =
                 curricula.goalsOf(actor, programmes.facts(shown.programmeId()).curriculumId());
@@ -143,6 +152,9 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
                     today.date());
             saving.quietly(() -> fields.fill(shown, actor.personId() != shown.doctorId()));
             fields.watch(saving, problem());
+            if (actor.personId() == shown.doctorId()) {
+                fields.offerRound(shown.programmeId());
+            }
             request = fields;
             add(fields);
         }

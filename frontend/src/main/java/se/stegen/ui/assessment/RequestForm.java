@@ -22,6 +22,7 @@ import se.stegen.assessment.RecentAssessor;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.curriculum.Goal;
+import se.stegen.feedback.FeedbackService;
 import se.stegen.instrument.AssessmentTemplate;
 import se.stegen.instrument.Competence;
 import se.stegen.ui.component.AutoSave;
@@ -29,6 +30,7 @@ import se.stegen.ui.component.Conflict;
 import se.stegen.ui.component.Dates;
 import se.stegen.ui.component.GoalPicker;
 import se.stegen.ui.component.Html;
+import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.PersonPicker;
 import se.stegen.ui.component.ProblemNotice;
 
@@ -41,6 +43,7 @@ final class RequestForm extends Div {
     static final String GOALS = "assessment-goals";
     static final String CONTEXT = "assessment-context";
     static final String COMPETENCES = "assessment-competences";
+    static final String ROUND = "assessment-round";
 
     private static final long serialVersionUID = 1L;
 
@@ -97,6 +100,22 @@ final class RequestForm extends Div {
             chips.add(chip);
         }
         return chips;
+    }
+
+    /** With the form of a 360 the doctor is shown the way to a whole round; what is asked here is one colleague's word. */
+    void offerRound(long programmeId) {
+        Div offer = Html.div(
+                "notice",
+                Html.text("p", getTranslation("feedback.instead.text")),
+                Html.button(Paths.of(Paths.FEEDBACK, programmeId), getTranslation("feedback.instead"), false));
+        offer.setId(ROUND);
+        addComponentAsFirst(offer);
+        Runnable choosing = () -> {
+            AssessmentTemplate chosen = template.getValue();
+            offer.setVisible(chosen != null && chosen.code().equals(FeedbackService.TEMPLATE));
+        };
+        template.addValueChangeListener(change -> choosing.run());
+        choosing.run();
     }
 
     void fill(Assessment assessment, boolean ownAnswer) {

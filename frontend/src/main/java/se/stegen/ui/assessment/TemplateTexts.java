@@ -41,7 +41,8 @@ public final class TemplateTexts {
         return chooseOr(section.help(), section.helpEn(), locale);
     }
 
-    static String label(TemplateField field, Locale locale) {
+    /** What a field is called. */
+    public static String label(TemplateField field, Locale locale) {
         return choose(field.label(), field.labelEn(), locale);
     }
 
@@ -49,7 +50,8 @@ public final class TemplateTexts {
         return chooseOr(field.help(), field.helpEn(), locale);
     }
 
-    static String label(TemplateField.Option option, Locale locale) {
+    /** What a choice or a step is called. */
+    public static String label(TemplateField.Option option, Locale locale) {
         return choose(option.label(), option.labelEn(), locale);
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import se.stegen.feedback.RaterLinkService;
 
 /**
  * Lets nobody past the sign-in page who is not signed in, and leads back to the wanted page afterwards. Screens are open to
@@ -49,7 +50,7 @@ final class NavigationGuard implements VaadinServiceInitListener {
 
     private static boolean byLink(@Nullable VaadinRequest request) {
         String location = request == null ? null : request.getParameter("location");
-        return location != null && location.startsWith("assess/");
+        return location != null && (location.startsWith("assess/") || location.startsWith(RaterLinkService.PATH + "/"));
     }
 
     private void guard(BeforeEnterEvent event) {

@@ -54,6 +54,12 @@ public final class Paths {
     public static final String PROCEDURES = "procedures";
     /** The learning curve of a programme. */
     public static final String LEARNING = "learning";
+    /** 360: the rounds of a programme. */
+    public static final String FEEDBACK = "feedback";
+    /** 360: one round. */
+    public static final String FEEDBACK_ROUND = "feedback-round";
+    /** 360: where a colleague answers; the round follows. */
+    public static final String FEEDBACK_ANSWER = "feedback-answer";
     /** Where anybody checks a printed signature. */
     public static final String VERIFY = "verify";
     /** One's own settings. */

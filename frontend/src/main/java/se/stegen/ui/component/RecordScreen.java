@@ -93,7 +93,7 @@ public abstract class RecordScreen extends Screen implements BeforeLeaveObserver
     }
 
     /** The way to the other records, at the end of a line; not printed. */
-    protected static Span way(String path, String text) {
+    public static Span way(String path, String text) {
         Span way = new Span(new Text(" · "), Html.link(path, text));
         way.addClassName("way");
         return way;

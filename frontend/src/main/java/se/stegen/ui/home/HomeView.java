@@ -164,6 +164,7 @@ class HomeView extends Screen implements BeforeEnterObserver {
                 Paths.SUPERVISION;
             case ASSESSMENT_TO_SIGN, ASSESSMENT_TO_CONFIRM, ASSESSMENT_RETURNED, ASSESSMENT_DRAFT, ASSESSMENT_WAITING ->
                 Paths.ASSESSMENT;
+            case FEEDBACK_TO_ANSWER -> Paths.FEEDBACK_ANSWER;
             case IUP_TO_APPROVE, IUP_RETURNED, IUP_WAITING -> Paths.IUP;
             case NOTICE -> "";
         };

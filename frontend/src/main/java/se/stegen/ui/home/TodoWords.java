@@ -41,6 +41,7 @@ final class TodoWords {
             case ASSESSMENT_TO_SIGN, ASSESSMENT_WAITING -> Messages.get(locale, "todo.detail.observed", day, since);
             case SUPERVISION_RETURNED, ASSESSMENT_RETURNED, SUPERVISION_DRAFT, ASSESSMENT_DRAFT ->
                 Messages.get(locale, "todo.detail.since", day, since);
+            case FEEDBACK_TO_ANSWER -> Messages.get(locale, "todo.detail.until", day, since);
             case SUPERVISION_DUE, IUP_TO_APPROVE, IUP_RETURNED, IUP_WAITING, NOTICE -> day;
         };
     }
@@ -51,7 +52,7 @@ final class TodoWords {
                 switch (item.kind()) {
                     case SUPERVISION_TO_SIGN -> "todo.action.sign";
                     case ASSESSMENT_TO_SIGN -> "todo.action.answer";
-                    case SUPERVISION_DUE -> "todo.action.report";
+                    case SUPERVISION_DUE, FEEDBACK_TO_ANSWER -> "todo.action.report";
                     case NOTICE -> "todo.action.dismiss";
                     default -> "todo.action.open";
                 });

@@ -1,0 +1,5 @@
+/** 360 (MSF): colleagues' feedback. */
+@NullMarked
+package se.stegen.ui.feedback;
+
+import org.jspecify.annotations.NullMarked;
