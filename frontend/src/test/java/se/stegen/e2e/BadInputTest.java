@@ -148,13 +148,14 @@ class BadInputTest {
             SupervisionPage session = signIn(browser, "st").logSupervision();
             session.write("Före slutet", "");
             session.awaitSaved();
+            long id = session.id();
             Fixtures.execute("UPDATE sign_in SET ended_at = NOW(6) WHERE ended_at IS NULL AND person_id ="
                     + " (SELECT id FROM person WHERE username = 'st')");
             new Fields(browser).press("supervision-send");
             browser.await().until(ExpectedConditions.urlContains("/sign-in?error=NOT_SIGNED_IN"));
             signIn(browser, "st");
             assertEquals(
-                    "Före slutet", SupervisionPage.open(browser, session.id()).minutes());
+                    "Före slutet", SupervisionPage.open(browser, id).minutes());
             session.awaitState("Utkast");
         }
     }
