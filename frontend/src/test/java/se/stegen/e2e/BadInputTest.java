@@ -154,8 +154,7 @@ class BadInputTest {
             new Fields(browser).press("supervision-send");
             browser.await().until(ExpectedConditions.urlContains("/sign-in?error=NOT_SIGNED_IN"));
             signIn(browser, "st");
-            assertEquals(
-                    "Före slutet", SupervisionPage.open(browser, id).minutes());
+            assertEquals("Före slutet", SupervisionPage.open(browser, id).minutes());
             session.awaitState("Utkast");
         }
     }

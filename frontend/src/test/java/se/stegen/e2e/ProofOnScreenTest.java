@@ -30,7 +30,8 @@ class ProofOnScreenTest {
                     for (String kind : new String[] {"supervision", "assessment"}) {
                         doctor.go("/" + kind + "/"
                                 + Fixtures.number(
-                                        "SELECT MAX(id) FROM " + kind + " WHERE state = 'SIGNED' AND programme_id = ?",
+                                        "SELECT MAX(id) FROM " + kind
+                                                + " WHERE state = 'SIGNED' AND signing_method = 'SIGNED_IN' AND programme_id = ?",
                                         programme));
                         WebElement card = doctor.await()
                                 .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".signature")));
