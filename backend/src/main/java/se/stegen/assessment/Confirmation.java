@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
  *
  * @param byName main supervisor of that day
  * @param confirmedAt UTC
+ * @param reported whether it was reported since as somebody else's and not looked into yet: then it does not count
  */
 @Introspected
-public record Confirmation(String byName, LocalDateTime confirmedAt) {}
+public record Confirmation(String byName, LocalDateTime confirmedAt, boolean reported) {}

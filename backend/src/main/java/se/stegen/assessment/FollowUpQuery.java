@@ -18,7 +18,9 @@ interface FollowUpQuery extends GenericRepository<AssessmentRow, Long> {
             + " VALUES (:id, :day, :personId, :now)")
     int remind(long id, LocalDate day, long personId, LocalDateTime now);
 
-    @Query("SELECT p.name AS by_name, c.confirmed_at FROM assessment_confirmation c"
+    @Query("SELECT p.name AS by_name, c.confirmed_at, EXISTS (SELECT 1 FROM assessment_oddity y"
+            + " WHERE y.assessment_id = c.assessment_id AND y.kind = 'REPORTED' AND NOT EXISTS (SELECT 1"
+            + " FROM assessment_oddity_check q WHERE q.oddity_id = y.id)) AS reported FROM assessment_confirmation c"
             + " JOIN person p ON p.id = c.confirmed_by WHERE c.assessment_id = :id")
     Optional<Confirmation> confirmation(long id);
 

@@ -1,5 +1,6 @@
 package se.stegen.feedback;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.LocalDateTime;
 import se.stegen.access.signin.Sha256;
@@ -41,9 +42,18 @@ public class RaterLinkService {
         return raters.keep(rater(token, address), answer);
     }
 
-    /** Answers, once; the link is used up. Refusals as for {@link RaterService#answer}. */
-    public void answer(String token, String address, AssessmentAnswer answer) {
-        raters.answer(rater(token, address), answer);
+    /**
+     * Answers, once; the link is used up. Refusals as for {@link RaterService#answer}.
+     *
+     * @param signedInAs who is signed in to that browser; null for nobody. The doctor is refused with {@code OWN_RECORD}:
+     *     nobody is one's own colleague, whosever mail is at hand
+     */
+    public void answer(String token, String address, @Nullable Long signedInAs, AssessmentAnswer answer) {
+        FeedbackRepository.RaterRow rater = rater(token, address);
+        if (signedInAs != null && signedInAs == raters.doctorId(rater)) {
+            throw Problem.of(ProblemCode.OWN_RECORD);
+        }
+        raters.answer(rater, answer);
     }
 
     /** Counted before any transaction is open: many scanners at once must not wait for each other's connections. */

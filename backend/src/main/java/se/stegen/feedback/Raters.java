@@ -97,6 +97,12 @@ class Raters {
                 checked.workOn());
     }
 
+    /** Whose round it is. */
+    @Transactional
+    long doctorId(FeedbackRepository.RaterRow rater) {
+        return programmes.facts(round(rater).programmeId()).personId();
+    }
+
     private FeedbackRepository.RoundRow requireOpen(FeedbackRepository.RaterRow rater) {
         FeedbackRepository.RoundRow round = round(rater);
         if (rater.answered()

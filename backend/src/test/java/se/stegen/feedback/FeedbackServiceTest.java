@@ -191,7 +191,10 @@ class FeedbackServiceTest {
         TestProgram.refused(ProblemCode.LINK_INVALID, () -> links.form(token, "10.0.0.1"));
         String renewed = link(address);
         assertEquals("Halv", links.form(renewed, "10.0.0.1").draft().doMore());
-        links.answer(renewed, "10.0.0.1", answer("ADMINISTRATION", "Ordning"));
+        TestProgram.refused(
+                ProblemCode.OWN_RECORD,
+                () -> links.answer(renewed, "10.0.0.1", doctor.personId(), answer("NURSE", "Om mig själv")));
+        links.answer(renewed, "10.0.0.1", null, answer("ADMINISTRATION", "Ordning"));
         TestProgram.refused(ProblemCode.LINK_INVALID, () -> links.form(renewed, "10.0.0.1"));
         TestProgram.refused(ProblemCode.LINK_INVALID, () -> links.form("okänd", "10.0.0.1"));
         assertEquals(1, rounds.get(doctor, id).answers());

@@ -247,7 +247,9 @@ class AssessmentView extends RecordScreen implements HasUrlParameter<Long> {
                         + (confirmation == null
                                 ? t("assessment.outside.waits")
                                 : t(
-                                        "assessment.outside.confirmed",
+                                        confirmation.reported()
+                                                ? "assessment.outside.reported"
+                                                : "assessment.outside.confirmed",
                                         confirmation.byName(),
                                         day(Today.dayOf(confirmation.confirmedAt())))),
                 null);

@@ -6,10 +6,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.micronaut.context.annotation.Prototype;
 import java.time.LocalDateTime;
+import se.stegen.access.Actor;
 import se.stegen.assessment.AssessmentAnswer;
 import se.stegen.feedback.FeedbackForm;
 import se.stegen.feedback.RaterLinkService;
 import se.stegen.ui.bridge.Browsers;
+import se.stegen.ui.bridge.CurrentActor;
 
 /** Where the link in a mail leads: a colleague without account answers. Opening uses nothing up. */
 @Route(value = RaterLinkService.PATH + "/:token", autoLayout = false)
@@ -19,10 +21,12 @@ class RaterLinkView extends RaterScreen implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient RaterLinkService links;
+    private final transient CurrentActor current;
     private String token = "";
 
-    RaterLinkView(RaterLinkService links) {
+    RaterLinkView(RaterLinkService links, CurrentActor current) {
         this.links = links;
+        this.current = current;
         addClassName("outside");
     }
 
@@ -44,6 +48,7 @@ class RaterLinkView extends RaterScreen implements BeforeEnterObserver {
 
     @Override
     void answer(AssessmentAnswer answer) {
-        links.answer(token, Browsers.address(), answer);
+        links.answer(
+                token, Browsers.address(), current.find().map(Actor::personId).orElse(null), answer);
     }
 }
