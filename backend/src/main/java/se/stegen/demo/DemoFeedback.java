@@ -79,6 +79,8 @@ final class DemoFeedback {
         released(people.subList(0, 8));
         open(people.subList(8, 14));
         out.flush();
+        // Answers are added to open rounds only.
+        out.execute("UPDATE feedback_round SET state = 'RELEASED' WHERE state = 'OPEN' AND assessment_id IS NOT NULL");
     }
 
     private void released(List<Long> people) {
@@ -118,7 +120,7 @@ final class DemoFeedback {
         step(assessment, null, "DRAFT", signed);
         step(assessment, "DRAFT", "SENT", signed);
         step(assessment, "SENT", "SIGNED", signed);
-        long round = round("RELEASED", day.minusDays(175), talk, signed, assessment);
+        long round = round("OPEN", day.minusDays(175), talk, signed, assessment);
         for (long person : people) {
             rater(round, person, null, day.minusDays(174), true);
         }
