@@ -151,8 +151,10 @@ class TamperingTest {
                 owner.remember(table);
                 for (Column column : columns(owner, table)) {
                     for (String change : column.changes()) {
-                        String sql = "UPDATE " + table + " SET " + column.name() + " = " + change + " ORDER BY "
-                                + (table.equals("assessment_template") ? "code = 'mini-cex' DESC, version DESC" : "1")
+                        String sql = "UPDATE " + table + " SET " + column.name() + " = " + change
+                                + (table.equals("assessment_template")
+                                        ? " ORDER BY code = 'mini-cex' DESC, version DESC"
+                                        : "")
                                 + " LIMIT 1";
                         assertEquals(1, owner.execute(sql), sql);
                         if (findings().stream()

@@ -142,8 +142,9 @@ final class MatrixFixtures {
         makers.put("clinicForm", this::clinicForm);
         makers.put("linkAssessment", this::signedByLink);
         makers.put("openLink", this::openLink);
-        makers.put("openRound", () -> round("OPEN"));
-        makers.put("releasedRound", () -> round("RELEASED"));
+        makers.put("openRound", () -> round("OPEN", 8));
+        makers.put("startedRound", () -> round("OPEN", 4));
+        makers.put("releasedRound", () -> round("RELEASED", 8));
         makers.put("raterLink", this::raterLink);
         makers.put("assessorsDraft", () -> assessment("DRAFT", person("named")));
         makers.put("shownTrainee", () -> Long.toString(shown()));
@@ -387,17 +388,16 @@ final class MatrixFixtures {
         return token;
     }
 
-    /** A 360 that eight of three professions have answered; the named one was asked and has not answered. */
-    private String round(String state) {
+    /** A 360 that so many of up to eight have answered; the named one was asked and has not answered. */
+    private String round(String state, int answers) {
         long id = Fixtures.insert(
                 "INSERT INTO feedback_round (programme_id, template_id, state, started_at, closes_on, min_raters,"
                         + " min_professions) VALUES (?, (SELECT MAX(id) FROM assessment_template WHERE code = 'msf-360'),"
-                        + " ?, NOW(6), ?, 8, 3)",
+                        + " 'OPEN', NOW(6), ?, 8, 3)",
                 value("trainee"),
-                state,
                 today.plusDays(7));
-        for (String profession :
-                List.of("NURSE", "NURSE", "NURSE", "NURSE", "ASSISTANT", "ASSISTANT", "OTHER", "OTHER")) {
+        for (String profession : List.of("NURSE", "NURSE", "NURSE", "NURSE", "ASSISTANT", "ASSISTANT", "OTHER", "OTHER")
+                .subList(0, answers)) {
             Fixtures.execute(
                     "INSERT INTO feedback_answer (id, round_id, profession, answers, do_more, work_on)"
                             + " VALUES (?, ?, ?, '{\"patients\":\"1\"}', '', '')",
@@ -411,6 +411,7 @@ final class MatrixFixtures {
                 id,
                 person("named"),
                 person("doc"));
+        Fixtures.execute("UPDATE feedback_round SET state = ? WHERE id = ?", state, id);
         return Long.toString(id);
     }
 
@@ -420,7 +421,7 @@ final class MatrixFixtures {
         Fixtures.insert(
                 "INSERT INTO feedback_rater (round_id, email, token_hash, asked_by, asked_at, answered)"
                         + " VALUES (?, 'x@example.se', ?, ?, NOW(6), FALSE)",
-                round("OPEN"),
+                round("OPEN", 8),
                 LinkTokens.hash(token),
                 person("doc"));
         return token;
