@@ -15,11 +15,15 @@ import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.stegen.common.Today;
 
 /** Hands a mail to the SMTP server. */
 @Singleton
 class MailServer {
+    private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
+
     /** No step of a conversation takes longer; a mail has five or six. */
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -40,9 +44,21 @@ class MailServer {
     void send(OutboxRepository.Row mail) throws MessagingException {
         Session session = Session.getInstance(properties());
         MimeMessage message = message(session, mail);
-        try (Transport transport = session.getTransport("smtp")) {
+        Transport transport = session.getTransport("smtp");
+        try {
             transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
             transport.sendMessage(message, message.getAllRecipients());
+        } finally {
+            goodbye(transport);
+        }
+    }
+
+    /** The server has taken the mail or refused it: a goodbye that fails changes neither, and must not send it again. */
+    private static void goodbye(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            LOG.debug("The mail server did not say goodbye", e);
         }
     }
 
