@@ -12,10 +12,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assertions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.PageLoadStrategy;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -31,6 +35,19 @@ public final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final List<String> CHECKED = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** Brings an element into sight and tells, a blink later, whether it lay still and the program had answered. */
+    private static final String STILL = """
+            const [element, done] = arguments;
+            element.scrollIntoView({block: 'center'});
+            const place = () => {
+                const box = element.getBoundingClientRect();
+                return [box.x, box.y, box.width, box.height].join();
+            };
+            const before = place();
+            const flow = window.Vaadin?.Flow?.clients ?? {};
+            setTimeout(() => done(place() === before && !Object.values(flow).some(client => client.isActive?.())), 60);
+            """;
 
     private final ChromeDriver driver;
     private final Path profile;
@@ -115,6 +132,22 @@ public final class Browser implements AutoCloseable {
                         lastException);
             }
         };
+    }
+
+    /**
+     * Presses what is found, as a hand does: once it is in sight and lies still, and no answer of the program is
+     * under way that would move it. What lies over it at that moment, a message say, is waited for.
+     */
+    public void press(By what) {
+        await().ignoring(StaleElementReferenceException.class, ElementNotInteractableException.class)
+                .until(driver -> {
+                    WebElement element = driver.findElement(what);
+                    if (!Boolean.TRUE.equals(((JavascriptExecutor) driver).executeAsyncScript(STILL, element))) {
+                        return false;
+                    }
+                    element.click();
+                    return true;
+                });
     }
 
     /** Runs a script in the page. */

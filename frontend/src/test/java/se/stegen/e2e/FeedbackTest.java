@@ -111,9 +111,7 @@ class FeedbackTest {
             phone.assertAccessible();
             phone.picture("360-result-360");
             phone.go("/assessment/" + Fixtures.number("SELECT assessment_id FROM feedback_round WHERE id = ?", round));
-            phone.await()
-                    .until(ExpectedConditions.elementToBeClickable(By.linkText("Se hela 360")))
-                    .click();
+            phone.press(By.linkText("Se hela 360"));
             phone.await().until(ExpectedConditions.visibilityOfElementLocated(By.id("feedback-result")));
         }
     }

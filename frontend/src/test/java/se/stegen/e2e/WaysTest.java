@@ -151,13 +151,8 @@ class WaysTest {
     /** Takes another way in from the request's screen. */
     private static void way(Browser browser, long id, String way) {
         AssessmentPage.open(browser, id);
-        browser.await()
-                .until(ExpectedConditions.elementToBeClickable(
-                        By.cssSelector("#assessment-ways vaadin-menu-bar-button")))
-                .click();
-        browser.await()
-                .until(ExpectedConditions.elementToBeClickable(By.id(way)))
-                .click();
+        browser.press(By.cssSelector("#assessment-ways vaadin-menu-bar-button"));
+        browser.press(By.id(way));
     }
 
     /** Reads the code off the screen as a camera does; the answer is the path that it leads to. */

@@ -2,7 +2,6 @@ package se.stegen.e2e.page;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import se.stegen.e2e.Browser;
 
 /** One assessment: the request, or the answer. */
@@ -49,11 +48,7 @@ public final class AssessmentPage extends RecordPage {
 
     /** Touches a step of the scale. */
     public AssessmentPage touch(int step) {
-        WebElement card = browser.await()
-                .until(ExpectedConditions.elementToBeClickable(
-                        By.cssSelector("#answer-overall vaadin-radio-button:nth-of-type(" + step + ")")));
-        browser.script("arguments[0].scrollIntoView({block: 'center'})", card);
-        card.click();
+        browser.press(By.cssSelector("#answer-overall vaadin-radio-button:nth-of-type(" + step + ")"));
         return this;
     }
 

@@ -95,10 +95,7 @@ public final class TimePage {
 
     /** Takes back what was just done. */
     public void undo() {
-        browser.await()
-                .until(ExpectedConditions.elementToBeClickable(
-                        By.xpath("//vaadin-notification-card//vaadin-button[contains(., 'Ångra')]")))
-                .click();
+        fields.undo();
     }
 
     /** Waits until the component has the keyboard's focus. */

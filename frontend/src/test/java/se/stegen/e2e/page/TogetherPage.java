@@ -20,10 +20,7 @@ public final class TogetherPage extends RecordPage {
     public TogetherPage answer(String doMore, String workOn, int step) {
         fields.write("answer-do-more", doMore);
         fields.write("answer-work-on", workOn);
-        fields.press("answer-overall");
-        browser.driver()
-                .findElement(By.cssSelector("#answer-overall vaadin-radio-button:nth-of-type(" + step + ")"))
-                .click();
+        browser.press(By.cssSelector("#answer-overall vaadin-radio-button:nth-of-type(" + step + ")"));
         return this;
     }
 

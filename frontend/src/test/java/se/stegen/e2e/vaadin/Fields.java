@@ -27,12 +27,12 @@ public final class Fields {
 
     /** Presses a button. */
     public void press(String id) {
-        // What is scrolled out of sight is not clickable: it is brought there first, as a person does.
-        WebElement button = browser.await().until(ExpectedConditions.presenceOfElementLocated(By.id(id)));
-        browser.script("arguments[0].scrollIntoView({block: 'center'})", button);
-        browser.await()
-                .until(ExpectedConditions.elementToBeClickable(By.id(id)))
-                .click();
+        browser.press(By.id(id));
+    }
+
+    /** Takes back what was just done, by the button of its message. */
+    public void undo() {
+        browser.press(By.xpath("//vaadin-notification-card//vaadin-button[contains(., 'Ångra')]"));
     }
 
     /** Writes into a text field or area in place of what is there. */

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import se.stegen.e2e.Browser;
 
 /** A thumb that is counted: every tap, those into text fields included, and every text field that is typed into. */
@@ -21,10 +20,7 @@ public final class Taps {
 
     /** Taps what the selector finds, once it can be tapped. */
     public void tap(String selector) {
-        By by = By.cssSelector(selector);
-        WebElement element = browser.await().until(ExpectedConditions.presenceOfElementLocated(by));
-        browser.script("arguments[0].scrollIntoView({block: 'center'})", element);
-        browser.await().until(ExpectedConditions.elementToBeClickable(by)).click();
+        browser.press(By.cssSelector(selector));
         taps++;
     }
 
