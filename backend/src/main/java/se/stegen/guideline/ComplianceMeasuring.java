@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,9 +26,11 @@ import se.stegen.time.TimeRules;
 @Singleton
 class ComplianceMeasuring {
     private final ComplianceQuery facts;
+    private final HeldMeasuring held;
 
-    ComplianceMeasuring(ComplianceQuery facts) {
+    ComplianceMeasuring(ComplianceQuery facts, HeldMeasuring held) {
         this.facts = facts;
+        this.held = held;
     }
 
     Measured measure(List<PostInScope> posts, Map<Long, GuidelineProfile> byClinic, LocalDate day) {
@@ -61,6 +62,7 @@ class ComplianceMeasuring {
         Map<Long, List<LocalDate>> approvals = byProgramme(facts.iupApprovals(ids, from, day));
         Map<Long, List<LocalDate>> assessments = byProgramme(facts.assessments(ids, from, day, signedBefore));
 
+        HeldMeasuring.Held held = this.held.held(ids, day);
         boolean asked = byClinic.values().stream().anyMatch(GuidelineProfile::generalCompetence);
         Map<Long, List<GuidelineRules.Shown>> shown =
                 asked ? shown(facts.competences(ids, from, day, signedBefore)) : Map.of();
@@ -87,15 +89,31 @@ class ComplianceMeasuring {
                 List<LocalDate> first = firstApprovals.getOrDefault(id, List.of());
                 iupOnTime(profile.iupMonths(), post.startDate(), away, first, day)
                         .ifPresent(indicators::add);
-                yearly(IndicatorCode.IUP_REVISED, profile.iupRevisionsPerYear(), served, day, approvals.get(id))
+                TraineeIndicator.yearly(
+                                IndicatorCode.IUP_REVISED,
+                                profile.iupRevisionsPerYear(),
+                                served,
+                                day,
+                                approvals.getOrDefault(id, List.of()))
                         .ifPresent(indicators::add);
-                yearly(IndicatorCode.SUPERVISION, profile.supervisionsPerYear(), served, day, supervisions.get(id))
+                TraineeIndicator.yearly(
+                                IndicatorCode.SUPERVISION,
+                                profile.supervisionsPerYear(),
+                                served,
+                                day,
+                                supervisions.getOrDefault(id, List.of()))
                         .ifPresent(indicators::add);
-                yearly(IndicatorCode.ASSESSMENT, profile.assessmentsPerYear(), served, day, assessments.get(id))
+                TraineeIndicator.yearly(
+                                IndicatorCode.ASSESSMENT,
+                                profile.assessmentsPerYear(),
+                                served,
+                                day,
+                                assessments.getOrDefault(id, List.of()))
                         .ifPresent(indicators::add);
-                if (GuidelineRules.asksForCompetences(profile.generalCompetence(), served)) {
-                    indicators.add(generalCompetence(shown.getOrDefault(id, List.of())));
-                }
+            }
+            indicators.addAll(held.indicators(post, profile, away, served, day));
+            if (profile != null && GuidelineRules.asksForCompetences(profile.generalCompetence(), served)) {
+                indicators.add(generalCompetence(shown.getOrDefault(id, List.of())));
             }
             doctors.add(new Measured.Doctor(
                     post.clinicId(),
@@ -166,27 +184,6 @@ class ComplianceMeasuring {
 
     private static TraineeIndicator yesOrNo(IndicatorCode code, boolean met) {
         return new TraineeIndicator(code, 1, met ? 1 : 0, met, null);
-    }
-
-    private static Optional<TraineeIndicator> yearly(
-            IndicatorCode code,
-            @Nullable Integer perYear,
-            int served,
-            LocalDate day,
-            @Nullable List<LocalDate> counted) {
-        int required =
-                perYear == null ? 0 : GuidelineRules.required(perYear, served, GuidelineRules.daysInYearEnding(day));
-        if (required < 1) {
-            return Optional.empty();
-        }
-        List<LocalDate> days = Objects.requireNonNullElse(counted, List.of());
-        LocalDate oldest = days.stream().min(Comparator.naturalOrder()).orElse(null);
-        return Optional.of(new TraineeIndicator(
-                code,
-                required,
-                days.size(),
-                days.size() >= required,
-                oldest == null || days.size() > required ? null : oldest.plusYears(1)));
     }
 
     private static boolean qualified(

@@ -19,6 +19,7 @@ record PostInScope(
         String name,
         String specialtyCode,
         LocalDate programmeStart,
+        int plannedMonths,
         LocalDate startDate,
         @Nullable LocalDate endDate) {}
 
@@ -51,7 +52,7 @@ record ClinicName(long id, String name) {}
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ComplianceQuery extends GenericRepository<GuidelineProfile, Long> {
     String POSTS = "SELECT o.programme_id, o.clinic_id, d.name, p.specialty_code, p.start_date AS programme_start,"
-            + " o.start_date, o.end_date FROM post o JOIN programme p ON p.id = o.programme_id"
+            + " p.planned_months, o.start_date, o.end_date FROM post o JOIN programme p ON p.id = o.programme_id"
             + " JOIN person d ON d.id = p.person_id"
             + " WHERE o.start_date <= :day AND (o.end_date IS NULL OR o.end_date >= :day) AND ";
 

@@ -38,6 +38,7 @@ public class ComplianceService {
     private final ComplianceQuery facts;
     private final GuidelineProfiles profiles;
     private final ComplianceMeasuring measuring;
+    private final HeldMeasuring held;
     private final DelayMeasuring delays;
     private final Today today;
 
@@ -47,6 +48,7 @@ public class ComplianceService {
             ComplianceQuery facts,
             GuidelineProfiles profiles,
             ComplianceMeasuring measuring,
+            HeldMeasuring held,
             DelayMeasuring delays,
             Today today) {
         this.access = access;
@@ -54,6 +56,7 @@ public class ComplianceService {
         this.facts = facts;
         this.profiles = profiles;
         this.measuring = measuring;
+        this.held = held;
         this.delays = delays;
         this.today = today;
     }
@@ -80,7 +83,8 @@ public class ComplianceService {
                 posts.stream().map(PostInScope::programmeId).distinct().toList(),
                 day,
                 access.mayReadClinicDoctors(actor, clinicId));
-        return clinic(actor, clinic, day, byClinic.get(clinicId), measured, delay);
+        Map<String, Integer> taught = held.teaching(List.of(clinicId), day).getOrDefault(clinicId, Map.of());
+        return clinic(actor, clinic, day, byClinic.get(clinicId), measured, taught, delay);
     }
 
     /** The clinics that the actor leads, reviews or oversees, by name, on today's figures. */
@@ -94,8 +98,16 @@ public class ComplianceService {
         log.scope(actor, Action.READ, "COMPLIANCE", null, ids.size() + " clinics on " + day);
         Map<Long, GuidelineProfile> byClinic = profiles.forClinics(ids, day);
         Measured all = measuring.measure(facts.postsOfClinics(ids, day), byClinic, day);
+        Map<Long, Map<String, Integer>> taught = held.teaching(ids, day);
         return facts.clinicNames(ids).stream()
-                .map(clinic -> clinic(actor, clinic, day, byClinic.get(clinic.id()), all.of(clinic.id()), null))
+                .map(clinic -> clinic(
+                        actor,
+                        clinic,
+                        day,
+                        byClinic.get(clinic.id()),
+                        all.of(clinic.id()),
+                        taught.getOrDefault(clinic.id(), Map.of()),
+                        null))
                 .toList();
     }
 
@@ -140,11 +152,15 @@ public class ComplianceService {
             LocalDate day,
             @Nullable GuidelineProfile profile,
             Measured measured,
+            Map<String, Integer> taught,
             @Nullable Delay delay) {
         boolean seesDoctors = access.mayReadClinicDoctors(actor, clinic.id());
         List<Indicator> indicators = new ArrayList<>();
         for (IndicatorCode code : IndicatorCode.values()) {
-            indicators.add(indicator(code, profile, measured, actor.locale(), seesDoctors));
+            indicators.add(
+                    code.ofClinic()
+                            ? ofClinic(code, profile, taught, actor.locale())
+                            : indicator(code, profile, measured, actor.locale(), seesDoctors));
         }
         return new ClinicCompliance(
                 clinic.id(),
@@ -179,31 +195,48 @@ public class ComplianceService {
                 applicable,
                 profile == null ? GuidelineProfile.DEFAULT_GREEN : profile.greenFrom(),
                 profile == null ? GuidelineProfile.DEFAULT_YELLOW : profile.yellowFrom());
-        String rule = rule(code, profile, locale);
+        Rule rule = rule(code, profile, locale);
         if (!seesDoctors && applicable > 0 && applicable < LEAST_SHOWN) {
-            return new Indicator(code, null, null, null, LightStatus.NOT_APPLICABLE, null, rule, true);
+            return new Indicator(
+                    code, null, null, null, LightStatus.NOT_APPLICABLE, null, rule.text(), rule.asked(), true);
         }
         Double share = applicable == 0
                 ? null
                 : BigDecimal.valueOf(met)
                         .divide(BigDecimal.valueOf(applicable), SHARE_DECIMALS, RoundingMode.HALF_UP)
                         .doubleValue();
-        return new Indicator(code, met, applicable, share, status, null, rule, false);
+        return new Indicator(code, met, applicable, share, status, null, rule.text(), rule.asked(), false);
     }
 
-    private static String rule(IndicatorCode code, @Nullable GuidelineProfile profile, Locale locale) {
+    private static Indicator ofClinic(
+            IndicatorCode code, @Nullable GuidelineProfile profile, Map<String, Integer> taught, Locale locale) {
+        Rule rule = rule(code, profile, locale);
+        Integer target = profile == null ? null : GuidelineRules.teachingTarget(code, profile);
+        int held = taught.getOrDefault(code.name(), 0);
+        return new Indicator(
+                code,
+                null,
+                null,
+                null,
+                target == null ? LightStatus.NOT_APPLICABLE : GuidelineRules.teachingStatus(held, target),
+                target == null ? null : Messages.get(locale, "indicator.value.sessions", held, target),
+                rule.text(),
+                rule.asked(),
+                false);
+    }
+
+    /** The guideline's rule, and whether it has one. */
+    private record Rule(String text, boolean asked) {}
+
+    private static Rule rule(IndicatorCode code, @Nullable GuidelineProfile profile, Locale locale) {
         String key = "indicator." + code + ".rule";
-        Integer value = profile == null
-                ? null
-                : switch (code) {
-                    case MAIN_SUPERVISOR -> null;
-                    case SUPERVISOR_QUALIFIED -> profile.supervisorTrainingMaxAgeYears();
-                    case IUP_ON_TIME -> profile.iupMonths();
-                    case IUP_REVISED -> profile.iupRevisionsPerYear();
-                    case SUPERVISION -> profile.supervisionsPerYear();
-                    case ASSESSMENT -> profile.assessmentsPerYear();
-                    case GENERAL_COMPETENCE -> profile.generalCompetence() ? GuidelineRules.LEAST_SERVED_DAYS : null;
-                };
-        return value == null ? Messages.get(locale, key + ".none") : Messages.get(locale, key, value);
+        boolean yearly = code == IndicatorCode.COLLEGIUM && profile != null && profile.collegiaTotal() == null;
+        Object value = profile == null ? null : GuidelineRules.value(code, profile);
+        boolean asked = value != null || code.always();
+        return new Rule(
+                value == null
+                        ? Messages.get(locale, key + ".none")
+                        : Messages.get(locale, yearly ? key + ".yearly" : key, value),
+                asked);
     }
 }

@@ -3,6 +3,7 @@ package se.stegen.guideline;
 import io.micronaut.core.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,18 @@ final class GuidelineRules {
 
     /** Days served in W from which general competences are asked for. */
     static final int LEAST_SERVED_DAYS = 182;
+
+    /** Days of a post, in no full leave, from which an introduction is asked for. */
+    static final int INTRODUCTION_AFTER_DAYS = 90;
+
+    /** An introduction may be dated as many days before the post. */
+    static final int INTRODUCTION_DAYS_BEFORE = 30;
+
+    private static final int DAYS_OF_WEEK = 7;
+    private static final int WEEKS_OF_YEAR = 52;
+    private static final int MONTHS_WITH_JOURNAL_CLUB = 10;
+    private static final BigDecimal TEACHING_GREEN = new BigDecimal("0.90");
+    private static final BigDecimal TEACHING_YELLOW = new BigDecimal("0.70");
 
     private GuidelineRules() {}
 
@@ -54,6 +67,67 @@ final class GuidelineRules {
     /** {@code floor(n × served / daysInW)}; 0 means that the indicator does not apply. */
     static int required(int perYear, int served, int daysInYear) {
         return (int) ((long) perYear * served / daysInYear);
+    }
+
+    /**
+     * Of a number for the whole ST, how many are asked for by now: {@code floor(total × min(1, served since the programme's
+     * start / planned))}, with {@code planned} the days from the start to {@code start.plusMonths(plannedMonths)}.
+     */
+    static int requiredOfTotal(int total, LocalDate start, int plannedMonths, List<Period> fullLeaves, LocalDate day) {
+        if (day.isBefore(start)) {
+            return 0;
+        }
+        long planned = ChronoUnit.DAYS.between(start, start.plusMonths(plannedMonths));
+        long served = Math.min(planned, TimeRules.daysOutside(start, day, fullLeaves));
+        return (int) (total * served / planned);
+    }
+
+    /** {@code floor(hours a week × served / 7)}. */
+    static int requiredHours(BigDecimal perWeek, int served) {
+        return perWeek.multiply(BigDecimal.valueOf(served))
+                .divideToIntegralValue(BigDecimal.valueOf(DAYS_OF_WEEK))
+                .intValue();
+    }
+
+    /** Whether INTRODUCTION applies: the post has lasted 90 days, both ends counted, in no full leave. */
+    static boolean asksForIntroduction(LocalDate postStart, List<Period> fullLeaves, LocalDate day) {
+        return !day.isBefore(postStart) && TimeRules.daysOutside(postStart, day, fullLeaves) >= INTRODUCTION_AFTER_DAYS;
+    }
+
+    /** What the profile gives for an indicator; null where it gives nothing. */
+    @Nullable
+    static Object value(IndicatorCode code, GuidelineProfile profile) {
+        return switch (code) {
+            case MAIN_SUPERVISOR, INTRODUCTION -> null;
+            case SUPERVISOR_QUALIFIED -> profile.supervisorTrainingMaxAgeYears();
+            case IUP_ON_TIME -> profile.iupMonths();
+            case IUP_REVISED -> profile.iupRevisionsPerYear();
+            case SUPERVISION -> profile.supervisionsPerYear();
+            case ASSESSMENT -> profile.assessmentsPerYear();
+            case COLLEGIUM -> profile.collegiaTotal() == null ? profile.collegiaPerYear() : profile.collegiaTotal();
+            case DEVELOPMENT_TALK -> profile.developmentTalksPerYear();
+            case RECONCILIATION -> profile.reconciliationsPerYear();
+            case SELF_STUDY -> profile.selfStudyHoursPerWeek();
+            case GENERAL_COMPETENCE -> profile.generalCompetence() ? LEAST_SERVED_DAYS : null;
+            case INTERNAL_TEACHING -> profile.internalTeachingPerWeek();
+            case JOURNAL_CLUB -> profile.journalClubPerMonth();
+        };
+    }
+
+    /** Sessions a year that the profile asks of a clinic; null switches the indicator off. */
+    @Nullable
+    static Integer teachingTarget(IndicatorCode code, GuidelineProfile profile) {
+        Integer weekly = profile.internalTeachingPerWeek();
+        Integer monthly = profile.journalClubPerMonth();
+        if (code == IndicatorCode.INTERNAL_TEACHING) {
+            return weekly == null ? null : weekly * (WEEKS_OF_YEAR - profile.holidayWeeks());
+        }
+        return monthly == null ? null : monthly * MONTHS_WITH_JOURNAL_CLUB;
+    }
+
+    /** The light of a clinic's teaching: green from 90 %, yellow from 70 %. */
+    static LightStatus teachingStatus(int held, int target) {
+        return target < 1 ? LightStatus.GREEN : status(held, target, TEACHING_GREEN, TEACHING_YELLOW);
     }
 
     /** Whether GENERAL_COMPETENCE applies: half a year served, on a profile that asks for it. */

@@ -8,8 +8,9 @@ import io.micronaut.core.annotation.Nullable;
  * @param met doctors who reach the target; null where suppressed
  * @param applicable doctors to whom it applies; null where suppressed
  * @param share met / applicable rounded to four decimals; null with nothing applicable or suppressed
- * @param value always null for indicators of doctors
+ * @param value of meaning for what is of the clinic itself, such as 34 of 42; null for indicators of doctors
  * @param rule the guideline's rule in the reader's language
+ * @param asked whether the guideline asks for it at all
  * @param suppressed true where fewer than three doctors are behind it and the reader may not see them
  */
 public record Indicator(
@@ -20,4 +21,5 @@ public record Indicator(
         LightStatus status,
         @Nullable String value,
         String rule,
+        boolean asked,
         boolean suppressed) {}

@@ -1,5 +1,8 @@
 package se.stegen.guideline;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Indicators of a clinic against its guideline; the definitions are in {@code docs/indicators.md}. */
 public enum IndicatorCode {
     /** Huvudansvarig handledare utsedd. */
@@ -14,11 +17,40 @@ public enum IndicatorCode {
     SUPERVISION,
     /** Kompetensbedömningar. */
     ASSESSMENT,
+    /** Specialistkollegium. */
+    COLLEGIUM,
+    /** Utvecklingssamtal. */
+    DEVELOPMENT_TALK,
+    /** Avstämningsmöte med studierektor. */
+    RECONCILIATION,
+    /** Introduktion, one per post. */
+    INTRODUCTION,
+    /** Självstudier, in whole hours. */
+    SELF_STUDY,
     /** Allmänna kompetenser. */
-    GENERAL_COMPETENCE;
+    GENERAL_COMPETENCE,
+    /** Internutbildning, of the clinic itself. */
+    INTERNAL_TEACHING,
+    /** Journal club, of the clinic itself. */
+    JOURNAL_CLUB;
+
+    private static final Set<IndicatorCode> YES_OR_NO =
+            EnumSet.of(MAIN_SUPERVISOR, SUPERVISOR_QUALIFIED, IUP_ON_TIME, INTRODUCTION);
+    private static final Set<IndicatorCode> ALWAYS = EnumSet.of(MAIN_SUPERVISOR, SUPERVISOR_QUALIFIED, INTRODUCTION);
+    private static final Set<IndicatorCode> OF_CLINIC = EnumSet.of(INTERNAL_TEACHING, JOURNAL_CLUB);
 
     /** Whether a doctor either has it or not, so that there is no number to tell. */
     public boolean yesOrNo() {
-        return this == MAIN_SUPERVISOR || this == SUPERVISOR_QUALIFIED || this == IUP_ON_TIME;
+        return YES_OR_NO.contains(this);
+    }
+
+    /** Whether it is asked for whatever the guideline says. */
+    public boolean always() {
+        return ALWAYS.contains(this);
+    }
+
+    /** Whether it is of the clinic itself: it has a value in place of doctors that reach it. */
+    public boolean ofClinic() {
+        return OF_CLINIC.contains(this);
     }
 }

@@ -2,7 +2,9 @@ package se.stegen.guideline;
 
 import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import se.stegen.instrument.Competence;
 
 /**
@@ -24,5 +26,28 @@ public record TraineeIndicator(
     /** An indicator that names nothing. */
     TraineeIndicator(IndicatorCode code, int required, int actual, boolean met, @Nullable LocalDate mendBefore) {
         this(code, required, actual, met, mendBefore, List.of());
+    }
+
+    /**
+     * An indicator that asks for a number in twelve months; empty where it does not apply.
+     *
+     * @param perYear the guideline's number; null switches it off
+     * @param served days of W in the post and in no full leave
+     * @param counted days in W of what counts
+     */
+    static Optional<TraineeIndicator> yearly(
+            IndicatorCode code, @Nullable Integer perYear, int served, LocalDate day, List<LocalDate> counted) {
+        int required =
+                perYear == null ? 0 : GuidelineRules.required(perYear, served, GuidelineRules.daysInYearEnding(day));
+        if (required < 1) {
+            return Optional.empty();
+        }
+        LocalDate oldest = counted.stream().min(Comparator.naturalOrder()).orElse(null);
+        return Optional.of(new TraineeIndicator(
+                code,
+                required,
+                counted.size(),
+                counted.size() >= required,
+                oldest == null || counted.size() > required ? null : oldest.plusYears(1)));
     }
 }

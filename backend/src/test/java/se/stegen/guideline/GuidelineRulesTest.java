@@ -90,6 +90,50 @@ class GuidelineRulesTest {
     }
 
     @Test
+    void ofATotalAsManyAreAskedForAsHaveBeenServed() {
+        LocalDate start = LocalDate.of(2021, 1, 1);
+        // 60 months are 1826 days: the first of three is due on the day that a third of them has been served.
+        LocalDate first = start.plusDays(608);
+        assertEquals(0, GuidelineRules.requiredOfTotal(3, start, 60, List.of(), first.minusDays(1)));
+        assertEquals(1, GuidelineRules.requiredOfTotal(3, start, 60, List.of(), first));
+        assertEquals(2, GuidelineRules.requiredOfTotal(3, start, 60, List.of(), start.plusDays(1217)));
+        assertEquals(2, GuidelineRules.requiredOfTotal(3, start, 60, List.of(), start.plusDays(1824)));
+        assertEquals(3, GuidelineRules.requiredOfTotal(3, start, 60, List.of(), start.plusDays(1825)));
+        assertEquals(3, GuidelineRules.requiredOfTotal(3, start, 60, List.of(), start.plusYears(30)));
+        assertEquals(0, GuidelineRules.requiredOfTotal(3, start, 60, List.of(), start.minusDays(1)));
+        List<Period> oneDay = List.of(new Period(start.plusDays(9), start.plusDays(9)));
+        assertEquals(0, GuidelineRules.requiredOfTotal(3, start, 60, oneDay, first));
+        assertEquals(1, GuidelineRules.requiredOfTotal(3, start, 60, oneDay, first.plusDays(1)));
+    }
+
+    @Test
+    void anIntroductionIsAskedForFromTheNinetiethDayWithoutLeave() {
+        assertFalse(GuidelineRules.asksForIntroduction(DAY.minusDays(88), List.of(), DAY));
+        assertTrue(GuidelineRules.asksForIntroduction(DAY.minusDays(89), List.of(), DAY));
+        List<Period> away = List.of(new Period(DAY.minusDays(50), DAY.minusDays(50)));
+        assertFalse(GuidelineRules.asksForIntroduction(DAY.minusDays(89), away, DAY));
+        assertFalse(GuidelineRules.asksForIntroduction(DAY.plusDays(1), List.of(), DAY));
+    }
+
+    @Test
+    void hoursAreAskedForByTheWeekServed() {
+        assertEquals(52, GuidelineRules.requiredHours(BigDecimal.ONE, 365));
+        assertEquals(0, GuidelineRules.requiredHours(BigDecimal.ONE, 6));
+        assertEquals(1, GuidelineRules.requiredHours(BigDecimal.ONE, 7));
+        assertEquals(3, GuidelineRules.requiredHours(new BigDecimal("1.50"), 14));
+        assertEquals(130, GuidelineRules.requiredHours(new BigDecimal("2.50"), 366));
+    }
+
+    @Test
+    void teachingIsGreenFromNineTenthsAndYellowFromSeven() {
+        assertEquals(LightStatus.GREEN, GuidelineRules.teachingStatus(9, 10));
+        assertEquals(LightStatus.YELLOW, GuidelineRules.teachingStatus(37, 42));
+        assertEquals(LightStatus.GREEN, GuidelineRules.teachingStatus(38, 42));
+        assertEquals(LightStatus.RED, GuidelineRules.teachingStatus(29, 42));
+        assertEquals(LightStatus.YELLOW, GuidelineRules.teachingStatus(30, 42));
+    }
+
+    @Test
     void servedAsCountedDayByDay() {
         for (long seed = 1; seed <= 10_000; seed++) {
             Random random = new Random(seed);

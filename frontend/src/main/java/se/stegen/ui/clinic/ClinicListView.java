@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import se.stegen.guideline.ClinicCompliance;
 import se.stegen.guideline.ComplianceService;
@@ -45,9 +46,12 @@ class ClinicListView extends Screen implements BeforeEnterObserver {
             return;
         }
         List<String> columns = new ArrayList<>(List.of(t("clinic.name")));
-        for (IndicatorCode code : IndicatorCode.values()) {
-            columns.add(t("indicator.short." + code));
-        }
+        List<IndicatorCode> asked = Arrays.stream(IndicatorCode.values())
+                .filter(code -> clinics.stream()
+                        .flatMap(clinic -> clinic.indicators().stream())
+                        .anyMatch(light -> light.code() == code && light.asked()))
+                .toList();
+        asked.forEach(code -> columns.add(t("indicator.short." + code)));
         Sheet sheet = new Sheet(t("nav.clinics"), columns);
         for (ClinicCompliance clinic : clinics) {
             List<Component> cells = new ArrayList<>();
@@ -55,7 +59,9 @@ class ClinicListView extends Screen implements BeforeEnterObserver {
                     "",
                     Html.link(Paths.of(Paths.CLINIC, clinic.clinicId()), clinic.clinicName()),
                     Html.text("small", t("clinic.doctors", Integer.toString(clinic.doctors())))));
-            for (Indicator light : clinic.indicators()) {
+            for (Indicator light : clinic.indicators().stream()
+                    .filter(light -> asked.contains(light.code()))
+                    .toList()) {
                 cells.add(new TrafficLight(light.status(), Lights.fraction(light, getLocale())));
             }
             sheet.row(cells.toArray(Component[]::new));

@@ -15,7 +15,9 @@ import io.micronaut.context.annotation.Prototype;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -116,12 +118,20 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         }
         Div row = Html.div("lights");
         boolean opens = access.mayReadClinicDoctors(current.get(), clinicId);
+        List<String> notAsked = new ArrayList<>();
         for (Indicator light : clinic.indicators()) {
-            LightButton button = lights.computeIfAbsent(light.code(), this::light);
-            button.setEnabled(opens);
-            row.add(button);
+            if (light.asked()) {
+                LightButton button = lights.computeIfAbsent(light.code(), this::light);
+                button.setEnabled(opens && !light.code().ofClinic());
+                row.add(button);
+            } else {
+                notAsked.add(t("indicator." + light.code()).toLowerCase(getLocale()));
+            }
         }
         add(row);
+        if (!notAsked.isEmpty()) {
+            add(Html.text("small", t("clinic.not.asked", String.join(", ", notAsked))));
+        }
         oddities.of(clinicId, getLocale(), () -> build(compliance.clinic(current.get(), clinicId, date)))
                 .ifPresent(this::add);
         if (opens) {
@@ -159,7 +169,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
             return;
         }
         lights.forEach((code, button) -> button.open(code == opened));
-        doctors.show(clinic.trainees(), opened, everybody);
+        doctors.show(clinic, opened, everybody);
         all.setVisible(opened == null && !clinic.trainees().isEmpty());
         all.setText(
                 everybody

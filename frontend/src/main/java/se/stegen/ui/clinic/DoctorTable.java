@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.stegen.guideline.ClinicCompliance;
+import se.stegen.guideline.Indicator;
 import se.stegen.guideline.IndicatorCode;
 import se.stegen.guideline.TraineeCompliance;
 import se.stegen.guideline.TraineeIndicator;
@@ -27,6 +29,7 @@ final class DoctorTable extends Div {
     private final HtmlContainer heading = Html.tag("h2");
     private final Div body = new Div();
     private final Map<Long, Row> rows = new HashMap<>();
+    private List<IndicatorCode> codes = List.of();
 
     DoctorTable() {
         addClassName("card");
@@ -36,7 +39,17 @@ final class DoctorTable extends Div {
     }
 
     /** Shows the doctors who miss a target or, with a light opened, all to whom it applies, those who miss it first. */
-    void show(List<TraineeCompliance> doctors, @Nullable IndicatorCode opened, boolean all) {
+    void show(ClinicCompliance clinic, @Nullable IndicatorCode opened, boolean all) {
+        List<TraineeCompliance> doctors = clinic.trainees();
+        List<IndicatorCode> asked = clinic.indicators().stream()
+                .filter(light -> light.asked() && !light.code().ofClinic())
+                .map(Indicator::code)
+                .filter(code -> code != IndicatorCode.MAIN_SUPERVISOR)
+                .toList();
+        if (!asked.equals(codes)) {
+            codes = asked;
+            rows.clear();
+        }
         List<TraineeCompliance> shown = new ArrayList<>();
         for (TraineeCompliance doctor : doctors) {
             boolean wanted = opened == null
@@ -89,11 +102,7 @@ final class DoctorTable extends Div {
     private List<String> columns() {
         List<String> columns = new ArrayList<>(
                 List.of(getTranslation("supervision.doctor"), getTranslation("supervision.supervisor")));
-        for (IndicatorCode code : IndicatorCode.values()) {
-            if (code != IndicatorCode.MAIN_SUPERVISOR) {
-                columns.add(getTranslation("indicator.short." + code));
-            }
-        }
+        codes.forEach(code -> columns.add(getTranslation("indicator.short." + code)));
         return columns;
     }
 
@@ -104,11 +113,7 @@ final class DoctorTable extends Div {
         cells.add(new Div(name, Html.text("small", Lights.standing(doctor, getLocale()))));
         String supervisor = doctor.supervisorName();
         cells.add(supervisor == null ? cell(doctor, IndicatorCode.MAIN_SUPERVISOR) : new Span(supervisor));
-        for (IndicatorCode code : IndicatorCode.values()) {
-            if (code != IndicatorCode.MAIN_SUPERVISOR) {
-                cells.add(cell(doctor, code));
-            }
-        }
+        codes.forEach(code -> cells.add(cell(doctor, code)));
         return sheet.row(cells.toArray(com.vaadin.flow.component.Component[]::new));
     }
 

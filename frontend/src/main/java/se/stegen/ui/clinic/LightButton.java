@@ -43,7 +43,7 @@ final class LightButton extends NativeButton {
                 List.of(part("name", getTranslation("indicator." + code)), value, part("rule", light.rule())));
         if (light.suppressed()) {
             parts.add(part("rule", getTranslation("clinic.suppressed")));
-        } else if (opens) {
+        } else if (opens && !code.ofClinic()) {
             parts.add(part("more", getTranslation("clinic.show.doctors")));
         }
         removeAll();

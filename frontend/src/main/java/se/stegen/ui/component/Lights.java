@@ -28,7 +28,8 @@ public final class Lights {
     /** A clinic's lights, each with its fraction. */
     public static Div of(ClinicCompliance clinic, Locale locale) {
         Div row = Html.div("actions lights-row");
-        clinic.indicators()
+        clinic.indicators().stream()
+                .filter(Indicator::asked)
                 .forEach(one -> row.add(new TrafficLight(
                         one.status(),
                         Messages.get(locale, "indicator.short." + one.code()) + " " + fraction(one, locale))));
@@ -55,6 +56,10 @@ public final class Lights {
 
     /** A clinic's fraction: 12/16, or why there is none. */
     public static String fraction(Indicator one, Locale locale) {
+        String value = one.value();
+        if (value != null) {
+            return value;
+        }
         Integer met = one.met();
         Integer applicable = one.applicable();
         if (one.suppressed()) {
