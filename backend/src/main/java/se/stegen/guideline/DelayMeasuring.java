@@ -66,10 +66,14 @@ interface DelayQuery extends GenericRepository<GuidelineProfile, Long> {
             + " AND NOT EXISTS (SELECT 1 FROM voiding v WHERE v.record_kind = 'ASSESSMENT' AND v.record_id = a.id)")
     List<Signed> signed(List<Long> programmeIds, LocalDate fromDay, LocalDate day, LocalDateTime signedBefore);
 
-    /** The programme of each request whose last step before the end was a sending (or forwarding) before the limit. */
+    /**
+     * The programme of each request whose last step before the end was a sending (or forwarding) before the limit.
+     * What had been signed by then was not open, and needs no look at its steps.
+     */
     @Query("SELECT a.programme_id FROM assessment a JOIN state_change s ON s.record_kind = 'ASSESSMENT'"
             + " AND s.record_id = a.id AND s.to_state = 'SENT' AND s.changed_at < :sentBefore"
-            + " WHERE a.programme_id IN (:programmeIds) AND NOT EXISTS (SELECT 1 FROM state_change n"
+            + " WHERE a.programme_id IN (:programmeIds) AND (a.signed_at IS NULL OR a.signed_at >= :end)"
+            + " AND NOT EXISTS (SELECT 1 FROM state_change n"
             + "  WHERE n.record_kind = 'ASSESSMENT' AND n.record_id = a.id AND n.id > s.id AND n.changed_at < :end)")
     List<Long> open(List<Long> programmeIds, LocalDateTime sentBefore, LocalDateTime end);
 }
