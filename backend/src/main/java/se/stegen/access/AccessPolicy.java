@@ -248,6 +248,87 @@ public class AccessPolicy {
         }
     }
 
+    /** Collegia of a clinic are planned, and their outcomes written, by its STUDIEREKTOR and CLINIC_HEAD. */
+    public boolean mayKeepCollegia(Actor actor, long clinicId) {
+        return leads(actor, clinicId);
+    }
+
+    /** Throws {@code FORBIDDEN} unless {@link #mayKeepCollegia}, {@code NOT_FOUND} to who sees none of its figures. */
+    public void requireKeepCollegia(Actor actor, long clinicId) {
+        requireReadCompliance(actor, clinicId);
+        if (!mayKeepCollegia(actor, clinicId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** That and when a clinic held collegia: those who plan them, and its REVIEWER. */
+    public boolean mayReadCollegia(Actor actor, long clinicId) {
+        return mayReadClinicDoctors(actor, clinicId);
+    }
+
+    /** Throws {@code FORBIDDEN} unless {@link #mayReadCollegia}, {@code NOT_FOUND} to who sees none of its figures. */
+    public void requireReadCollegia(Actor actor, long clinicId) {
+        requireReadCompliance(actor, clinicId);
+        if (!mayReadCollegia(actor, clinicId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** A collegium is validated by the CLINIC_HEAD. */
+    public boolean mayCloseCollegium(Actor actor, long clinicId) {
+        return actor.has(Role.CLINIC_HEAD, clinicId);
+    }
+
+    /** Throws as {@link #requireKeepCollegia}, and {@code FORBIDDEN} unless {@link #mayCloseCollegium}. */
+    public void requireCloseCollegium(Actor actor, long clinicId) {
+        requireKeepCollegia(actor, clinicId);
+        if (!mayCloseCollegium(actor, clinicId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** Outcomes of collegia: the doctor, the main supervisor, STUDIEREKTOR and CLINIC_HEAD of the current clinic. */
+    public boolean mayReadOutcomes(Actor actor, long programmeId) {
+        return portfolioAccess(actor, programmeId) == PortfolioAccess.OWN
+                || !approverOf(actor, programmeId).isEmpty();
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayReadOutcomes}. */
+    public void requireReadOutcomes(Actor actor, long programmeId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayReadOutcomes(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** A validated outcome is changed by the CLINIC_HEAD of the clinic that held the collegium, while the doctor is there. */
+    public boolean mayReviseOutcome(Actor actor, long clinicId, long programmeId) {
+        return mayCloseCollegium(actor, clinicId)
+                && approverOf(actor, programmeId).contains(IupApprover.CLINIC_HEAD);
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayReviseOutcome}. */
+    public void requireReviseOutcome(Actor actor, long clinicId, long programmeId) {
+        requireReadOutcomes(actor, programmeId);
+        if (!mayReviseOutcome(actor, clinicId, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** The talk about an outcome is recorded by the main supervisor of that day, or the STUDIEREKTOR. */
+    public boolean mayRecordFeedbackTalk(Actor actor, long programmeId) {
+        Set<IupApprover> as = approverOf(actor, programmeId);
+        return as.contains(IupApprover.MAIN_SUPERVISOR) || as.contains(IupApprover.STUDIEREKTOR);
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayRecordFeedbackTalk}. */
+    public void requireRecordFeedbackTalk(Actor actor, long programmeId) {
+        requireReadOutcomes(actor, programmeId);
+        if (!mayRecordFeedbackTalk(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
     /** Under which regulation one trains is the doctor's own choice (PSF 2020:1098, transitional provisions). */
     public boolean mayChooseRegulation(Actor actor, long programmeId) {
         return portfolioAccess(actor, programmeId) == PortfolioAccess.OWN;

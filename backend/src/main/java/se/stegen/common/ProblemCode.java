@@ -17,6 +17,8 @@ public enum ProblemCode {
     BAD_CREDENTIALS(401),
     /** The caller sees the thing but may not do this to it. */
     FORBIDDEN(403),
+    /** The caller takes no part in this doctor's matter: a conflict of interest (jäv), or the own one. */
+    CONFLICT_OF_INTEREST(403),
     /** Does not exist, or the caller may not know that it does. */
     NOT_FOUND(404),
     /** The HTTP method is not served on this path. */
@@ -82,6 +84,10 @@ public enum ProblemCode {
     NOT_YET_HELD(422),
     /** What is not over yet cannot be evaluated. */
     NOT_YET_ENDED(422),
+    /** A doctor who is in no post at the clinic on the collegium's day. */
+    DOCTOR_ELSEWHERE(422),
+    /** A collegium is to be closed while doctors on its list lack an outcome; argument: their names. */
+    OUTCOMES_MISSING(422),
     /** Goals in use that a mapping does not name; argument: their codes. */
     MAPPING_INCOMPLETE(422),
     /** A goal, specialty, template, competence or guideline code that is not known here. */

@@ -50,7 +50,8 @@ final class Privileges {
             Map.entry("goal_attestation_evidence", APPEND),
             Map.entry("goal_attestation_withdrawal", APPEND),
             Map.entry("programme_regulation", APPEND),
-            Map.entry("goal_mapping", APPEND));
+            Map.entry("goal_mapping", APPEND),
+            Map.entry("collegium_outcome_version", APPEND));
 
     private Privileges() {}
 

@@ -29,7 +29,8 @@ class ArchitectureTest {
             "PasswordService",
             "MeService",
             "InvitationService",
-            "RaterLinkService");
+            "RaterLinkService",
+            "CollegiumLinkService");
 
     @ArchTest
     static final ArchRule noVaadinInTheBackend =
