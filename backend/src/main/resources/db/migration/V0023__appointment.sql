@@ -27,3 +27,22 @@ CREATE TABLE appointment_person (
   CONSTRAINT fk_appointment_person_appointment FOREIGN KEY (appointment_id) REFERENCES appointment (id),
   CONSTRAINT fk_appointment_person_person FOREIGN KEY (person_id) REFERENCES person (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_swedish_ci COMMENT='Who takes part in an appointment';
+
+CREATE TABLE calendar_feed (
+  person_id BIGINT NOT NULL COMMENT 'Whose calendar',
+  token_hash CHAR(64) NOT NULL COMMENT 'SHA-256 of the random part of its address: the address itself is kept nowhere',
+  created_at DATETIME(6) NOT NULL COMMENT 'UTC',
+  last_fetched_at DATETIME(6) NULL COMMENT 'UTC; shown to the person, so that a leaked address is noticed',
+  last_fetched_by VARCHAR(120) NULL COMMENT 'What the program that fetched it says it is (User-Agent)',
+  PRIMARY KEY (person_id),
+  UNIQUE KEY uq_calendar_feed_token (token_hash),
+  CONSTRAINT fk_calendar_feed_person FOREIGN KEY (person_id) REFERENCES person (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_swedish_ci COMMENT='Private calendar addresses; gone once switched off';
+
+ALTER TABLE person ADD wants_invitations BOOLEAN NOT NULL DEFAULT TRUE COMMENT 'Whether appointments come to the person by mail';
+
+ALTER TABLE outbox_mail
+  ADD calendar_method VARCHAR(10) NULL COMMENT 'REQUEST or CANCEL of RFC 5546 where the mail carries an appointment',
+  ADD calendar MEDIUMTEXT NULL COMMENT 'The appointment as RFC 5545; emptied once sent or given up',
+  ADD topic VARCHAR(100) NULL COMMENT 'What it tells of to whom: a later mail on the same topic takes the place of one that has not gone',
+  ADD KEY ix_outbox_mail_topic (topic, sent_at);

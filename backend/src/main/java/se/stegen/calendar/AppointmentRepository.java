@@ -1,5 +1,6 @@
 package se.stegen.calendar;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
@@ -11,9 +12,12 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import se.stegen.common.Messages;
 
 @MappedEntity("appointment")
 record AppointmentRow(
@@ -98,4 +102,32 @@ interface AppointmentRepository extends GenericRepository<AppointmentRow, Long> 
 
     @Query("DELETE FROM appointment_person WHERE appointment_id = :appointmentId AND person_id = :personId")
     void removePerson(long appointmentId, long personId);
+
+    /** Those who are told, with how they want to be told. */
+    @Query("SELECT id, name, email, locale, wants_invitations FROM person WHERE id IN (:ids)")
+    List<Reader> readers(Collection<Long> ids);
+
+    /** One person's appointments since a day; those cancelled before an instant are over. */
+    @Query("SELECT a.* FROM appointment_person q JOIN appointment a ON a.id = q.appointment_id"
+            + " WHERE q.person_id = :personId AND a.day >= :since"
+            + " AND (a.cancelled_at IS NULL OR a.cancelled_at >= :cancelledSince) ORDER BY a.day, a.id")
+    List<AppointmentRow> of(long personId, LocalDate since, LocalDateTime cancelledSince);
+
+    /** Who else takes part in these. */
+    @Query(
+            "SELECT q.appointment_id, p.id AS person_id, p.name FROM appointment_person q JOIN person p ON p.id = q.person_id"
+                    + " WHERE q.appointment_id IN (:ids) AND q.person_id <> :personId")
+    List<Other> others(Collection<Long> ids, long personId);
 }
+
+/** Somebody who reads an appointment. */
+@Introspected
+record Reader(long id, String name, String email, String locale, boolean wantsInvitations) {
+    Locale language() {
+        return Messages.supported(Locale.forLanguageTag(locale));
+    }
+}
+
+/** Somebody who takes part besides the reader. */
+@Introspected
+record Other(long appointmentId, long personId, String name) {}

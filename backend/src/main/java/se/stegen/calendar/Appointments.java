@@ -9,16 +9,18 @@ import java.util.UUID;
 import se.stegen.common.Today;
 
 /**
- * Takes appointments in the transaction of the record that they belong to: neither is without the other. Who may write
- * the record has been asked by its feature.
+ * Takes appointments in the transaction of the record that they belong to, and queues the invitations with them: none is
+ * without the others. Who may write the record has been asked by its feature.
  */
 @Singleton
 public class Appointments {
     private final AppointmentRepository rows;
+    private final CalendarMails mails;
     private final Today today;
 
-    Appointments(AppointmentRepository rows, Today today) {
+    Appointments(AppointmentRepository rows, CalendarMails mails, Today today) {
         this.rows = rows;
+        this.mails = mails;
         this.today = today;
     }
 
@@ -29,6 +31,7 @@ public class Appointments {
         if (known.isEmpty()) {
             AppointmentRow made = rows.save(AppointmentRow.of(appointment, UUID.randomUUID() + "@stegen", today.utc()));
             appointment.personIds().forEach(person -> rows.addPerson(made.id(), person));
+            mails.invite(made, made, appointment.personIds());
             return;
         }
         AppointmentRow row = known.get();
@@ -36,13 +39,25 @@ public class Appointments {
         if (row.saysTheSameAs(appointment) && before.equals(appointment.personIds())) {
             return;
         }
-        rows.update(row.changedTo(appointment, today.utc()));
+        AppointmentRow changed = row.changedTo(appointment, today.utc());
+        rows.update(changed);
         before.stream()
                 .filter(person -> !appointment.personIds().contains(person))
                 .forEach(person -> rows.removePerson(row.id(), person));
         appointment.personIds().stream()
                 .filter(person -> !before.contains(person))
                 .forEach(person -> rows.addPerson(row.id(), person));
+        Set<Long> gone = new HashSet<>(before);
+        gone.removeAll(appointment.personIds());
+        if (row.cancelledAt() == null) {
+            mails.cancel(row, changed, gone);
+        }
+        // Who was there before and reads nothing new is left alone.
+        Set<Long> told = new HashSet<>(appointment.personIds());
+        if (row.saysTheSameAs(appointment)) {
+            told.removeAll(before);
+        }
+        mails.invite(row, changed, told);
     }
 
     /** It will not be held; nothing happens where there is none, or where it was cancelled before. */
@@ -50,6 +65,10 @@ public class Appointments {
     public void cancel(AppointmentKind kind, long recordId) {
         rows.find(kind.name(), recordId)
                 .filter(row -> row.cancelledAt() == null)
-                .ifPresent(row -> rows.update(row.cancelled(today.utc())));
+                .ifPresent(row -> {
+                    AppointmentRow cancelled = row.cancelled(today.utc());
+                    rows.update(cancelled);
+                    mails.cancel(row, cancelled, Set.copyOf(rows.people(row.id())));
+                });
     }
 }

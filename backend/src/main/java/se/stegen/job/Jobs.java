@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.annotation.PostConstruct;
@@ -18,25 +19,28 @@ import se.stegen.common.Today;
 
 /**
  * Runs the jobs with db-scheduler on the table {@code scheduled_tasks}: each on one instance at a time, whatever the
- * number of instances. One whose instance died is taken up by another after three minutes without a sign of life.
+ * number of instances. One whose instance died is taken up by another after six signs of life that did not come:
+ * three minutes, or six times {@code stegen.jobs.heartbeat}.
  */
 @Context
 @Requires(property = "stegen.jobs.enabled", notEquals = "false")
 final class Jobs {
     private static final int THREADS = 2;
     private static final Duration LOOK = Duration.ofSeconds(2);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(30);
 
     private final Scheduler scheduler;
 
-    Jobs(DataSource dataSource, List<Job> jobs) {
+    Jobs(
+            DataSource dataSource,
+            List<Job> jobs,
+            @Property(name = "stegen.jobs.heartbeat", defaultValue = "30s") Duration heartbeat) {
         List<RecurringTask<Void>> tasks = jobs.stream().map(Jobs::task).toList();
         // Its connections are its own: it works outside of Micronaut's transactions.
         scheduler = Scheduler.create(DelegatingDataSource.unwrapDataSource(dataSource))
                 .startTasks(tasks)
                 .threads(THREADS)
                 .pollingInterval(LOOK)
-                .heartbeatInterval(HEARTBEAT)
+                .heartbeatInterval(heartbeat)
                 .alwaysPersistTimestampInUTC()
                 .build();
     }

@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param parts what it says, in order
  * @param stopUrl where one stops mail like this; null where it cannot be stopped
  * @param askerId who is told where it cannot be delivered; null for nobody
+ * @param calendar an appointment that mail programs show as an invitation; null for none
  */
 public record Mail(
         String recipient,
@@ -22,7 +23,16 @@ public record Mail(
         String subject,
         List<Part> parts,
         @Nullable String stopUrl,
-        @Nullable Long askerId) {
+        @Nullable Long askerId,
+        @Nullable Calendar calendar) {
+
+    /**
+     * An appointment.
+     *
+     * @param method {@code REQUEST} or {@code CANCEL} of RFC 5546; the same stands in the text
+     * @param text RFC 5545
+     */
+    public record Calendar(String method, String text) {}
 
     /** A part of a mail. */
     public sealed interface Part {
@@ -35,7 +45,7 @@ public record Mail(
 
     /** An empty mail. */
     public static Mail to(String recipient, Locale locale, String subject) {
-        return new Mail(recipient, locale, subject, List.of(), null, null);
+        return new Mail(recipient, locale, subject, List.of(), null, null, null);
     }
 
     /** With a further paragraph. */
@@ -50,18 +60,23 @@ public record Mail(
 
     /** With the person who is told where it cannot be delivered. */
     public Mail askedBy(long personId) {
-        return new Mail(recipient, locale, subject, parts, stopUrl, personId);
+        return new Mail(recipient, locale, subject, parts, stopUrl, personId, calendar);
     }
 
     /** With the link that stops mail like this. */
     public Mail stoppedAt(String url) {
-        return new Mail(recipient, locale, subject, parts, url, askerId);
+        return new Mail(recipient, locale, subject, parts, url, askerId, calendar);
+    }
+
+    /** With an appointment. */
+    public Mail calendar(String method, String text) {
+        return new Mail(recipient, locale, subject, parts, stopUrl, askerId, new Calendar(method, text));
     }
 
     private Mail with(Part part) {
         List<Part> more = new ArrayList<>(parts);
         more.add(part);
-        return new Mail(recipient, locale, subject, List.copyOf(more), stopUrl, askerId);
+        return new Mail(recipient, locale, subject, List.copyOf(more), stopUrl, askerId, calendar);
     }
 
     /** As plain text. */

@@ -23,7 +23,6 @@ public class MailJob implements Job {
     public static final Duration LONGEST = Duration.ofDays(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(MailJob.class);
-    private static final Duration CLAIM = Duration.ofMinutes(10);
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(2),
@@ -35,11 +34,13 @@ public class MailJob implements Job {
 
     private final OutboxRepository rows;
     private final MailServer server;
+    private final Duration claim;
     private final Today today;
 
-    MailJob(OutboxRepository rows, MailServer server, Today today) {
+    MailJob(OutboxRepository rows, MailServer server, MailSettings settings, Today today) {
         this.rows = rows;
         this.server = server;
+        this.claim = settings.claim();
         this.today = today;
     }
 
@@ -60,10 +61,10 @@ public class MailJob implements Job {
             return;
         }
         for (OutboxRepository.Due due : rows.due(today.utc())) {
-            String claim = UUID.randomUUID().toString();
+            String holder = UUID.randomUUID().toString();
             LocalDateTime now = today.utc();
-            if (rows.claim(due.id(), claim, now, now.plus(CLAIM)) == 1
-                    && !send(rows.findById(due.id()).orElseThrow(), claim)) {
+            if (rows.claim(due.id(), holder, now, now.plus(claim)) == 1
+                    && !send(rows.findById(due.id()).orElseThrow(), holder)) {
                 // The server does not answer: the others wait as well.
                 return;
             }
@@ -71,21 +72,21 @@ public class MailJob implements Job {
     }
 
     /** Whether the server can be talked to. */
-    private boolean send(OutboxRepository.Row mail, String claim) {
+    private boolean send(OutboxRepository.Row mail, String holder) {
         try {
             server.send(mail);
-            rows.sent(mail.id(), claim, today.utc());
+            rows.sent(mail.id(), holder, today.utc());
             return true;
         } catch (SendFailedException e) {
             // Refused as such: this address will not be right tomorrow.
             if (permanent(e)) {
-                giveUp(mail, claim, e);
+                giveUp(mail, holder, e);
             } else {
-                later(mail, claim, e);
+                later(mail, holder, e);
             }
             return true;
         } catch (MessagingException e) {
-            later(mail, claim, e);
+            later(mail, holder, e);
             return false;
         }
     }
@@ -105,21 +106,21 @@ public class MailJob implements Job {
         return false;
     }
 
-    private void later(OutboxRepository.Row mail, String claim, MessagingException why) {
+    private void later(OutboxRepository.Row mail, String holder, MessagingException why) {
         LocalDateTime now = today.utc();
         LocalDateTime next = now.plus(PAUSES.get(Math.min(mail.attempts(), PAUSES.size() - 1)));
         if (next.isAfter(mail.createdAt().plus(LONGEST))) {
-            giveUp(mail, claim, why);
+            giveUp(mail, holder, why);
             return;
         }
         LOG.warn("Mail {} is not sent yet: {}", mail.id(), why.toString());
-        rows.later(mail.id(), claim, next, error(why));
+        rows.later(mail.id(), holder, next, error(why));
     }
 
-    private void giveUp(OutboxRepository.Row mail, String claim, MessagingException why) {
+    private void giveUp(OutboxRepository.Row mail, String holder, MessagingException why) {
         LOG.warn("Mail {} is given up: {}", mail.id(), why.toString());
         Long asker = mail.askerId();
-        if (rows.giveUp(mail.id(), claim, today.utc(), error(why)) == 1 && asker != null) {
+        if (rows.giveUp(mail.id(), holder, today.utc(), error(why)) == 1 && asker != null) {
             rows.tell(asker, "notice.mail-failed", mail.recipient(), today.utc());
         }
     }

@@ -1,6 +1,7 @@
 package se.stegen.notification;
 
 import io.micronaut.core.annotation.Nullable;
+import jakarta.activation.DataHandler;
 import jakarta.inject.Singleton;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -12,6 +13,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Properties;
@@ -76,6 +79,10 @@ class MailServer {
         MimeMultipart both = new MimeMultipart("alternative");
         both.addBodyPart(part(mail.bodyText(), "plain"));
         both.addBodyPart(part(mail.bodyHtml(), "html"));
+        String calendar = mail.calendar();
+        if (calendar != null) {
+            both.addBodyPart(calendar(calendar, mail.calendarMethod()));
+        }
         message.setContent(both);
         message.saveChanges();
         return message;
@@ -93,6 +100,14 @@ class MailServer {
     private static MimeBodyPart part(String text, String kind) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         part.setText(text, "UTF-8", kind);
+        return part;
+    }
+
+    /** Last of the alternatives and with its method in the type: so Outlook, Google and Apple show it as an invitation. */
+    private static MimeBodyPart calendar(String text, @Nullable String method) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                text.getBytes(StandardCharsets.UTF_8), "text/calendar; method=" + method + "; charset=UTF-8")));
         return part;
     }
 

@@ -29,13 +29,25 @@ interface OutboxRepository extends GenericRepository<OutboxRepository.Row, Long>
             @Nullable Long askerId,
             LocalDateTime createdAt,
             @Nullable LocalDateTime nextAttemptAt,
-            int attempts) {}
+            int attempts,
+            @Nullable String calendarMethod,
+            @Nullable String calendar,
+            @Nullable String topic) {}
 
     /** A mail that is due. */
     @Introspected
     record Due(long id) {}
 
     Row save(Row row);
+
+    /** Takes away what has not gone and is not about to. */
+    @Query("DELETE FROM outbox_mail WHERE topic = :topic AND next_attempt_at IS NOT NULL"
+            + " AND (claimed_until IS NULL OR claimed_until < :now)")
+    void withdraw(String topic, LocalDateTime now);
+
+    /** Mails on a topic that went, or are about to. */
+    @Query("SELECT COUNT(*) FROM outbox_mail WHERE topic = :topic AND given_up_at IS NULL")
+    long told(String topic);
 
     Optional<Row> findById(long id);
 
@@ -47,8 +59,9 @@ interface OutboxRepository extends GenericRepository<OutboxRepository.Row, Long>
             + " AND next_attempt_at <= :now AND (claimed_until IS NULL OR claimed_until < :now)")
     int claim(long id, String claim, LocalDateTime now, LocalDateTime until);
 
-    @Query("UPDATE outbox_mail SET sent_at = :now, next_attempt_at = NULL, claimed_by = NULL, claimed_until = NULL,"
-            + " body_text = '', body_html = '', stop_url = NULL WHERE id = :id AND claimed_by = :claim")
+    @Query(
+            "UPDATE outbox_mail SET sent_at = :now, next_attempt_at = NULL, claimed_by = NULL, claimed_until = NULL,"
+                    + " body_text = '', body_html = '', stop_url = NULL, calendar = NULL WHERE id = :id AND claimed_by = :claim")
     int sent(long id, String claim, LocalDateTime now);
 
     @Query("UPDATE outbox_mail SET next_attempt_at = :next, attempts = attempts + 1, last_error = :error,"
@@ -57,7 +70,7 @@ interface OutboxRepository extends GenericRepository<OutboxRepository.Row, Long>
 
     @Query("UPDATE outbox_mail SET given_up_at = :now, next_attempt_at = NULL, attempts = attempts + 1,"
             + " last_error = :error, claimed_by = NULL, claimed_until = NULL, body_text = '', body_html = '',"
-            + " stop_url = NULL WHERE id = :id AND claimed_by = :claim")
+            + " stop_url = NULL, calendar = NULL WHERE id = :id AND claimed_by = :claim")
     int giveUp(long id, String claim, LocalDateTime now, String error);
 
     @Query("INSERT INTO notice (person_id, kind, argument, created_at) VALUES (:personId, :kind, :argument, :now)")
