@@ -394,6 +394,189 @@ public class AccessPolicy {
         }
     }
 
+    /**
+     * How much of a talk the actor may read: all of it the doctor, those who hold such talks at the current clinic, and the
+     * main supervisor where it is for that one, too; that it was and when whoever reads signed records of the portfolio.
+     *
+     * @param holder the role that holds such talks
+     * @param forMainSupervisor whether the main supervisor takes part
+     */
+    public TalkAccess talkAccess(Actor actor, long programmeId, Role holder, boolean forMainSupervisor) {
+        return relation(actor, programmeId)
+                .map(r -> {
+                    Long clinicId = r.currentClinicId();
+                    if (actor.personId() == r.doctorId()
+                            || (clinicId != null && actor.has(holder, clinicId))
+                            || (forMainSupervisor && r.mainSupervisor())) {
+                        return TalkAccess.TEXT;
+                    }
+                    PortfolioAccess held = access(actor, r.doctorId(), clinicId, r.supervisor());
+                    return held.compareTo(PortfolioAccess.SIGNED) < 0 ? TalkAccess.NONE : TalkAccess.THAT;
+                })
+                .orElse(TalkAccess.NONE);
+    }
+
+    /** A talk is planned, held and closed by this role at the current clinic, never by the doctor. */
+    public boolean mayHoldTalk(Actor actor, long programmeId, Role holder) {
+        return relation(actor, programmeId)
+                .filter(r -> r.doctorId() != actor.personId())
+                .map(r -> {
+                    Long clinicId = r.currentClinicId();
+                    return clinicId != null && actor.has(holder, clinicId);
+                })
+                .orElse(false);
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayHoldTalk}. */
+    public void requireHoldTalk(Actor actor, long programmeId, Role holder) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayHoldTalk(actor, programmeId, holder)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /**
+     * Support plans (åtgärdsplaner) are for those concerned: the doctor, the main supervisor, STUDIEREKTOR and CLINIC_HEAD of
+     * the current clinic. For everybody else there are none.
+     */
+    public boolean mayReadSupportPlans(Actor actor, long programmeId) {
+        return relation(actor, programmeId)
+                .map(r -> actor.personId() == r.doctorId() || r.mainSupervisor() || leads(actor, r.currentClinicId()))
+                .orElse(false);
+    }
+
+    /** Throws {@code NOT_FOUND} unless {@link #mayReadSupportPlans}, to those who may read all the rest, too. */
+    public void requireReadSupportPlans(Actor actor, long programmeId) {
+        if (!mayReadSupportPlans(actor, programmeId)) {
+            throw Problem.notFound();
+        }
+    }
+
+    /** They are opened, changed and ended by STUDIEREKTOR and CLINIC_HEAD of the current clinic, never by the doctor. */
+    public boolean mayWriteSupportPlans(Actor actor, long programmeId) {
+        return relation(actor, programmeId)
+                .map(r -> actor.personId() != r.doctorId() && leads(actor, r.currentClinicId()))
+                .orElse(false);
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayWriteSupportPlans}. */
+    public void requireWriteSupportPlans(Actor actor, long programmeId) {
+        requireReadSupportPlans(actor, programmeId);
+        if (!mayWriteSupportPlans(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** What a follow-up of a support plan has shown is noted by the main supervisor, too. */
+    public boolean mayFollowUp(Actor actor, long programmeId) {
+        return mayWriteSupportPlans(actor, programmeId)
+                || approverOf(actor, programmeId).contains(IupApprover.MAIN_SUPERVISOR);
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayFollowUp}. */
+    public void requireFollowUp(Actor actor, long programmeId) {
+        requireReadSupportPlans(actor, programmeId);
+        if (!mayFollowUp(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** Self-study is logged by the doctor. */
+    public boolean mayLogSelfStudy(Actor actor, long programmeId) {
+        return portfolioAccess(actor, programmeId) == PortfolioAccess.OWN;
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayLogSelfStudy}. */
+    public void requireLogSelfStudy(Actor actor, long programmeId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayLogSelfStudy(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** The yearly report (årsrapport) is written by the doctor. */
+    public boolean mayWriteAnnualReport(Actor actor, long programmeId) {
+        return portfolioAccess(actor, programmeId) == PortfolioAccess.OWN;
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayWriteAnnualReport}. */
+    public void requireWriteAnnualReport(Actor actor, long programmeId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayWriteAnnualReport(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** Reports that were sent: the doctor, the main supervisor, STUDIEREKTOR and CLINIC_HEAD of the current clinic. */
+    public boolean mayReadReports(Actor actor, long programmeId) {
+        return mayReadSupportPlans(actor, programmeId);
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayReadReports}. */
+    public void requireReadReports(Actor actor, long programmeId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayReadReports(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** The supervisor's report (handledarrapport) is written by the main supervisor of that day. */
+    public boolean mayWriteSupervisorReport(Actor actor, long programmeId) {
+        return approverOf(actor, programmeId).contains(IupApprover.MAIN_SUPERVISOR);
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayWriteSupervisorReport}. */
+    public void requireWriteSupervisorReport(Actor actor, long programmeId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayWriteSupervisorReport(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** Internal teaching and journal clubs of a clinic are planned and entered by its STUDIEREKTOR and CLINIC_HEAD. */
+    public boolean mayKeepTeaching(Actor actor, long clinicId) {
+        return leads(actor, clinicId);
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayKeepTeaching}. */
+    public void requireKeepTeaching(Actor actor, long clinicId) {
+        requireReadTeaching(actor, clinicId);
+        if (!mayKeepTeaching(actor, clinicId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** That and when it is: who works there on the day, and who reads the clinic's figures. */
+    public boolean mayReadTeaching(Actor actor, long clinicId) {
+        return mayReadCompliance(actor, clinicId)
+                || !ofClinic(List.of(actor.personId()), clinicId, today.date()).isEmpty();
+    }
+
+    /** Throws {@code NOT_FOUND} unless {@link #mayReadTeaching}. */
+    public void requireReadTeaching(Actor actor, long clinicId) {
+        if (!mayReadTeaching(actor, clinicId)) {
+            throw Problem.notFound();
+        }
+    }
+
+    /** Those of the people who work at the clinic on the day: its doctors in ST, those placed there, those with a role. */
+    public Set<Long> ofClinic(Collection<Long> personIds, long clinicId, java.time.LocalDate day) {
+        return personIds.isEmpty() ? Set.of() : Set.copyOf(relations.ofClinic(personIds, clinicId, day));
+    }
+
+    /** The questions by which talks are prepared at a clinic are kept by those who hold talks there. */
+    public boolean mayKeepTalkQuestions(Actor actor, long clinicId, Role holder) {
+        return actor.has(holder, clinicId);
+    }
+
+    /** Throws {@code FORBIDDEN} unless {@link #mayKeepTalkQuestions}, {@code NOT_FOUND} to who sees none of its figures. */
+    public void requireKeepTalkQuestions(Actor actor, long clinicId, Role holder) {
+        requireReadCompliance(actor, clinicId);
+        if (!mayKeepTalkQuestions(actor, clinicId, holder)) {
+            throw Problem.forbidden();
+        }
+    }
+
     /** Signed records are linked to goals afterwards, and unlinked, by the doctor. */
     public boolean mayLinkEvidence(Actor actor, long programmeId) {
         return portfolioAccess(actor, programmeId) == PortfolioAccess.OWN;

@@ -76,4 +76,17 @@ interface RelationQuery extends GenericRepository<RelationQuery.PersonRow, Long>
 
     @Query(RELATION + "IN (:programmeIds)")
     List<Relation> relations(Collection<Long> programmeIds, long personId, LocalDate day);
+
+    /** Who works at a clinic on a day: its doctors in ST, those placed there, and those with a role there. */
+    @Query("SELECT u.id FROM person u WHERE u.id IN (:personIds) AND ("
+            + "EXISTS (SELECT 1 FROM programme p JOIN post o ON o.programme_id = p.id WHERE p.person_id = u.id"
+            + "  AND o.clinic_id = :clinicId AND o.start_date <= :day AND (o.end_date IS NULL OR o.end_date >= :day))"
+            + " OR EXISTS (SELECT 1 FROM programme p JOIN placement l ON l.programme_id = p.id WHERE p.person_id = u.id"
+            + "  AND l.clinic_id = :clinicId AND l.start_date <= :day AND l.end_date >= :day)"
+            + " OR EXISTS (SELECT 1 FROM role_assignment r WHERE r.person_id = u.id"
+            + "  AND r.role IN ('SUPERVISOR', 'STUDIEREKTOR', 'CLINIC_HEAD') AND r.valid_from <= :day"
+            + "  AND (r.valid_to IS NULL OR r.valid_to >= :day) AND ((r.scope_type = 'CLINIC' AND r.scope_id = :clinicId)"
+            + "   OR (r.scope_type = 'ORGANISATION'"
+            + "    AND r.scope_id = (SELECT c.organisation_id FROM clinic c WHERE c.id = :clinicId)))))")
+    List<Long> ofClinic(Collection<Long> personIds, long clinicId, LocalDate day);
 }

@@ -74,6 +74,16 @@ public enum ProblemCode {
     OUT_OF_RANGE(422),
     /** A date that must have passed lies ahead. */
     DATE_IN_FUTURE(422),
+    /** A date that must lie ahead, or be today, has passed. */
+    DATE_IN_PAST(422),
+    /** Hours that are not quarters between 0.25 and 24. */
+    HOURS_IN_QUARTERS(422),
+    /** More hours of self-study on one day than it has; argument: the hours that are logged already. */
+    DAY_IS_FULL(422),
+    /** Attendance is noted for people of the clinic; argument: who is not. */
+    NOT_OF_CLINIC(422),
+    /** A code shown in the room is too old or unknown, or the session is not today. */
+    CODE_OVER(422),
     /** An end lies before its start. */
     END_BEFORE_START(422),
     /** A date lies outside the programme or post. */

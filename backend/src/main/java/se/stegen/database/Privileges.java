@@ -51,7 +51,11 @@ final class Privileges {
             Map.entry("goal_attestation_withdrawal", APPEND),
             Map.entry("programme_regulation", APPEND),
             Map.entry("goal_mapping", APPEND),
-            Map.entry("collegium_outcome_version", APPEND));
+            Map.entry("collegium_outcome_version", APPEND),
+            Map.entry("meeting_template", APPEND),
+            Map.entry("meeting_agreement", APPEND),
+            Map.entry("meeting_addition", APPEND),
+            Map.entry("meeting_change", APPEND));
 
     private Privileges() {}
 

@@ -1,0 +1,18 @@
+package se.stegen.meeting;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/**
+ * A planned meeting was moved or cancelled.
+ *
+ * @param wasOn its day before
+ * @param movedTo its new day; null: it was cancelled
+ * @param reason why
+ * @param changedAt UTC
+ */
+@Introspected
+public record MeetingChange(
+        LocalDate wasOn, @Nullable LocalDate movedTo, String reason, String changedByName, LocalDateTime changedAt) {}

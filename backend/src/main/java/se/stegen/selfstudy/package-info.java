@@ -1,0 +1,5 @@
+/** Självstudier that doctors log. */
+@NullMarked
+package se.stegen.selfstudy;
+
+import org.jspecify.annotations.NullMarked;
