@@ -19,6 +19,9 @@ record DemoClinic(String name, int hospital, String specialtyCode, int doctors, 
             new String[] {"Ekhamns sjukhus AB", "PROVIDER", "capio-st-goran"},
             new String[] {"Vårdcentralerna i Norrviken", "PROVIDER", "skane-2015-primarvard"});
 
+    /** Index of the hospital whose guideline asks for self-study. */
+    static final int EKHAMN = 2;
+
     /** 24 clinics, 157 doctors. The first is the one of the named accounts, the second that of the others. */
     static final List<DemoClinic> ALL = List.of(
             new DemoClinic("Kirurgkliniken, Norrviken", 0, "kirurgi", 16, 0.93, 5),
