@@ -169,7 +169,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
             return;
         }
         lights.forEach((code, button) -> button.open(code == opened));
-        doctors.show(clinic, opened, everybody);
+        doctors.show(clinic.trainees(), opened, everybody);
         all.setVisible(opened == null && !clinic.trainees().isEmpty());
         all.setText(
                 everybody

@@ -1,5 +1,6 @@
 package se.stegen.ui.clinic;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -9,8 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import se.stegen.guideline.ClinicCompliance;
-import se.stegen.guideline.Indicator;
 import se.stegen.guideline.IndicatorCode;
 import se.stegen.guideline.TraineeCompliance;
 import se.stegen.guideline.TraineeIndicator;
@@ -29,7 +28,7 @@ final class DoctorTable extends Div {
     private final HtmlContainer heading = Html.tag("h2");
     private final Div body = new Div();
     private final Map<Long, Row> rows = new HashMap<>();
-    private List<IndicatorCode> codes = List.of();
+    private @Nullable IndicatorCode open;
 
     DoctorTable() {
         addClassName("card");
@@ -39,17 +38,7 @@ final class DoctorTable extends Div {
     }
 
     /** Shows the doctors who miss a target or, with a light opened, all to whom it applies, those who miss it first. */
-    void show(ClinicCompliance clinic, @Nullable IndicatorCode opened, boolean all) {
-        List<TraineeCompliance> doctors = clinic.trainees();
-        List<IndicatorCode> asked = clinic.indicators().stream()
-                .filter(light -> light.asked() && !light.code().ofClinic())
-                .map(Indicator::code)
-                .filter(code -> code != IndicatorCode.MAIN_SUPERVISOR)
-                .toList();
-        if (!asked.equals(codes)) {
-            codes = asked;
-            rows.clear();
-        }
+    void show(List<TraineeCompliance> doctors, @Nullable IndicatorCode opened, boolean all) {
         List<TraineeCompliance> shown = new ArrayList<>();
         for (TraineeCompliance doctor : doctors) {
             boolean wanted = opened == null
@@ -61,6 +50,10 @@ final class DoctorTable extends Div {
         }
         if (opened != null) {
             shown.sort(Comparator.comparing(doctor -> met(doctor, opened)));
+        }
+        if (opened != open) {
+            open = opened;
+            rows.clear();
         }
         heading.setText(title(shown, opened, all));
         body.removeAll();
@@ -102,33 +95,39 @@ final class DoctorTable extends Div {
     private List<String> columns() {
         List<String> columns = new ArrayList<>(
                 List.of(getTranslation("supervision.doctor"), getTranslation("supervision.supervisor")));
-        codes.forEach(code -> columns.add(getTranslation("indicator.short." + code)));
+        IndicatorCode one = open;
+        if (one != null) {
+            columns.add(getTranslation("indicator.short." + one));
+        }
+        columns.add(getTranslation(one == null ? "clinic.column.missing" : "clinic.column.also"));
+        columns.add(getTranslation("clinic.column.met"));
         return columns;
     }
 
     private HtmlContainer fill(Sheet sheet, TraineeCompliance doctor) {
-        List<com.vaadin.flow.component.Component> cells = new ArrayList<>();
+        List<Component> cells = new ArrayList<>();
         var name = Html.link(Paths.of(Paths.TRAINEE, doctor.traineeId()), doctor.name());
         name.setId("doctor-" + doctor.traineeId());
         cells.add(new Div(name, Html.text("small", Lights.standing(doctor, getLocale()))));
         String supervisor = doctor.supervisorName();
-        cells.add(supervisor == null ? cell(doctor, IndicatorCode.MAIN_SUPERVISOR) : new Span(supervisor));
-        codes.forEach(code -> cells.add(cell(doctor, code)));
-        return sheet.row(cells.toArray(com.vaadin.flow.component.Component[]::new));
+        cells.add(new Span(supervisor == null ? "–" : supervisor));
+        IndicatorCode one = open;
+        if (one != null) {
+            cells.add(cell(doctor, one));
+        }
+        cells.add(Lights.missed(doctor, one, getLocale()));
+        long met = doctor.indicators().stream().filter(TraineeIndicator::met).count();
+        cells.add(new Span(getTranslation(
+                "of", Long.toString(met), Integer.toString(doctor.indicators().size()))));
+        return sheet.row(cells.toArray(Component[]::new));
     }
 
-    private com.vaadin.flow.component.Component cell(TraineeCompliance doctor, IndicatorCode code) {
-        for (TraineeIndicator one : doctor.indicators()) {
-            if (one.code() == code) {
-                Span light = Lights.light(one, getLocale());
-                return one.missing().isEmpty()
-                        ? light
-                        : new Div(light, Html.text("small", Lights.missing(one, getLocale())));
-            }
-        }
-        Span none = new Span(getTranslation("clinic.not.yet"));
-        none.addClassName("muted");
-        return none;
+    private Component cell(TraineeCompliance doctor, IndicatorCode code) {
+        return doctor.indicators().stream()
+                .filter(one -> one.code() == code)
+                .findFirst()
+                .map(one -> Lights.explained(one, Lights.light(one, getLocale()), getLocale()))
+                .orElseGet(Div::new);
     }
 
     private static boolean met(TraineeCompliance doctor, IndicatorCode code) {

@@ -2,11 +2,13 @@ package se.stegen.ui.component;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.micronaut.core.annotation.Nullable;
 import java.util.List;
 import java.util.Locale;
 import se.stegen.common.Messages;
 import se.stegen.guideline.ClinicCompliance;
 import se.stegen.guideline.Indicator;
+import se.stegen.guideline.IndicatorCode;
 import se.stegen.guideline.LightStatus;
 import se.stegen.guideline.TraineeCompliance;
 import se.stegen.guideline.TraineeIndicator;
@@ -23,6 +25,27 @@ public final class Lights {
             row.add(new TrafficLight(LightStatus.GREEN, Messages.get(locale, "trainee.reaches")));
         }
         return row;
+    }
+
+    /**
+     * The targets that a doctor misses, each with its figure and what lacks; a dash where there is none.
+     *
+     * @param but one that is left out; null leaves out none
+     */
+    public static Div missed(TraineeCompliance doctor, @Nullable IndicatorCode but, Locale locale) {
+        Div row = Html.div("actions lights-row");
+        doctor.indicators().stream()
+                .filter(one -> !one.met() && one.code() != but)
+                .forEach(one -> row.add(explained(one, named(one, locale), locale)));
+        if (row.getComponentCount() == 0) {
+            row.add(new Span("–"));
+        }
+        return row;
+    }
+
+    /** A light with the general competences that nothing shows below it. */
+    public static Div explained(TraineeIndicator one, Span light, Locale locale) {
+        return one.missing().isEmpty() ? new Div(light) : new Div(light, Html.text("small", missing(one, locale)));
     }
 
     /** A clinic's lights, each with its fraction. */

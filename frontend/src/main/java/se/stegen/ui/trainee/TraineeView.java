@@ -158,12 +158,9 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
         compliance.trainee(actor, programmeId).ifPresent(doctor -> {
             FactCard card = new FactCard(t("home.year"));
             for (TraineeIndicator one : doctor.indicators()) {
-                Span light = Lights.light(one, getLocale());
                 card.fact(
                         t("indicator." + one.code()),
-                        one.missing().isEmpty()
-                                ? light
-                                : new Div(light, Html.text("small", " " + Lights.missing(one, getLocale()))));
+                        Lights.explained(one, Lights.light(one, getLocale()), getLocale()));
             }
             add(card);
         });
