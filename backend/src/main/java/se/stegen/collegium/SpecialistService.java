@@ -77,6 +77,13 @@ public class SpecialistService {
                 .toList();
     }
 
+    /** Plans a collegium and asks people with account, all or nothing; throws as both. */
+    @Transactional
+    public Collegium plan(Actor actor, long clinicId, CollegiumData data, List<Long> personIds) {
+        access.requireKeepCollegia(actor, clinicId);
+        return ask(actor, service.plan(actor, clinicId, data).id(), personIds);
+    }
+
     /**
      * Asks people with account; who is asked already is not asked twice.
      *

@@ -171,6 +171,7 @@ public class DemoRegion {
             new DemoAssessments(out, day).fill();
             new DemoLinks(out, day).fill();
             new DemoFeedback(out, day).fill();
+            new DemoCollegia(out, day).fill();
             out.execute("UPDATE supervision SET state = 'SIGNED' WHERE state = 'SENT' AND signed_at IS NOT NULL");
             out.execute("UPDATE assessment SET state = 'SIGNED' WHERE state = 'SENT' AND signed_at IS NOT NULL");
             new DemoPlacements(out, day).fill();

@@ -10,6 +10,14 @@ public enum TodoKind {
     ASSESSMENT_TO_CONFIRM,
     /** A colleague's 360 waits for my answer. */
     FEEDBACK_TO_ANSWER,
+    /** A collegium asks for my view of its doctors. */
+    COLLEGIUM_VIEWS,
+    /** An outcome of a collegium is to be told to the doctor whom I supervise. */
+    COLLEGIUM_TALK,
+    /** A collegium is to discuss me: my own rating. */
+    COLLEGIUM_OWN,
+    /** An outcome of a collegium about me that I have not read. */
+    COLLEGIUM_OUTCOME,
     /** A plan (IUP) waits for my approval. */
     IUP_TO_APPROVE,
     /** My plan was returned to me. */

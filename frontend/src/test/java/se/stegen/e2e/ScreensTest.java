@@ -63,6 +63,9 @@ class ScreensTest {
                         "feedback-open-own", "/feedback-round/" + record("feedback_round", "OPEN", programme),
                         "feedback-released", "/feedback-round/" + record("feedback_round", "RELEASED", programme),
                         "procedures", "/procedures/" + programme,
+                        "trainee-collegia", "/trainee-collegia/" + programme,
+                        "collegium-outcome", "/collegium-outcome/" + outcome(programme),
+                        "collegium-own", "/collegium-own/" + collegium("PLANNED"),
                         "settings", "/settings",
                         "not-found", "/no-such-page"));
         screens.put(
@@ -85,10 +88,25 @@ class ScreensTest {
                         "feedback-open",
                         "/feedback-round/" + record("feedback_round", "OPEN", programme),
                         "take-unknown",
-                        "/take/unknown"));
+                        "/take/unknown",
+                        "collegium-views",
+                        "/collegium-views/" + collegium("PLANNED"),
+                        "collegium-outcome-supervisor",
+                        "/collegium-outcome/" + outcome(programme)));
+        screens.put(
+                "verksamhetschef",
+                ordered(
+                        "collegium-planned",
+                        "/collegium/" + collegium("PLANNED"),
+                        "collegium-closed",
+                        "/collegium/" + collegium("CLOSED")));
         screens.put(
                 "studierektor",
                 ordered(
+                        "collegia",
+                        "/collegia/" + clinic,
+                        "collegium-plan",
+                        "/collegium-plan/" + clinic,
                         "home-studierektor",
                         "/",
                         "clinic",
@@ -179,7 +197,8 @@ class ScreensTest {
                 .forEach(paths -> paths.values()
                         .forEach(path ->
                                 views.remove(path.substring(1).replaceFirst("/(\\d+|unknown)(/[\\w-]+)?$", ""))));
-        views.removeAll(List.of("sign-in", "set-password", "assess", "feedback-link", "not-me", "stop", "verify"));
+        views.removeAll(List.of(
+                "sign-in", "set-password", "assess", "feedback-link", "collegium-link", "not-me", "stop", "verify"));
         assertEquals(new TreeSet<String>(), views);
     }
 
@@ -198,6 +217,14 @@ class ScreensTest {
                 .map(GoalCoverage::code)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static long collegium(String state) {
+        return Fixtures.number("SELECT MAX(id) FROM collegium WHERE state = ?", state);
+    }
+
+    private static long outcome(long programme) {
+        return Fixtures.number("SELECT MAX(id) FROM collegium_outcome WHERE programme_id = ?", programme);
     }
 
     private static long record(String table, String state, long programme) {

@@ -146,6 +146,15 @@ final class MatrixFixtures {
         makers.put("startedRound", () -> round("OPEN", 4));
         makers.put("releasedRound", () -> round("RELEASED", 8));
         makers.put("raterLink", this::raterLink);
+        makers.put("plannedCollegium", () -> collegium("PLANNED"));
+        makers.put(
+                "collegiumSpecialist",
+                () -> id("SELECT MIN(id) FROM collegium_specialist WHERE collegium_id = ?", value("plannedCollegium")));
+        makers.put("collegiumLink", this::collegiumLink);
+        makers.put("closedOutcome", this::outcome);
+        makers.put(
+                "outcomeAction",
+                () -> id("SELECT MIN(id) FROM collegium_action WHERE outcome_id = ?", value("closedOutcome")));
         makers.put("assessorsDraft", () -> assessment("DRAFT", person("named")));
         makers.put("shownTrainee", () -> Long.toString(shown()));
         makers.put("attestedTrainee", () -> Long.toString(attested(shown())));
@@ -424,6 +433,57 @@ final class MatrixFixtures {
                 round("OPEN", 8),
                 LinkTokens.hash(token),
                 person("doc"));
+        return token;
+    }
+
+    /** A collegium today about the doctor, in which the named one takes part, with a draft. */
+    private String collegium(String state) {
+        long id = Fixtures.insert(
+                "INSERT INTO collegium (clinic_id, meets_on, state, created_by, created_at, closed_by, closed_at)"
+                        + " VALUES (?, ?, ?, ?, NOW(6), ?, " + (state.equals("CLOSED") ? "NOW(6)" : "NULL") + ")",
+                clinic,
+                today,
+                state,
+                person("srek"),
+                state.equals("CLOSED") ? person("head") : null);
+        Fixtures.insert(
+                "INSERT INTO collegium_trainee (collegium_id, programme_id) VALUES (?, ?)", id, value("trainee"));
+        Fixtures.insert(
+                "INSERT INTO collegium_specialist (collegium_id, person_id, asked_at) VALUES (?, ?, NOW(6))",
+                id,
+                person("named"));
+        Fixtures.insert(
+                "INSERT INTO collegium_outcome (collegium_id, programme_id, judgement, strengths, development,"
+                        + " updated_at) VALUES (?, ?, 'ACTION_PLAN', 'x', 'x', NOW(6))",
+                id,
+                value("trainee"));
+        return Long.toString(id);
+    }
+
+    /** The validated outcome of a collegium, with an action. */
+    private String outcome() {
+        String outcome = id("SELECT id FROM collegium_outcome WHERE collegium_id = ?", collegium("CLOSED"));
+        Fixtures.insert(
+                "INSERT INTO collegium_action (outcome_id, text, owner, due, iup_kind) VALUES (?, 'x', 'DOCTOR', ?, 'OTHER')",
+                outcome,
+                today);
+        Fixtures.execute(
+                "INSERT INTO collegium_outcome_version (outcome_id, number, content, reason, written_by, written_at)"
+                        + " VALUES (?, 1, ?, '', ?, NOW(6))",
+                outcome,
+                "{\"judgement\":\"ACTION_PLAN\",\"levels\":{},\"strengths\":\"x\",\"development\":\"x\",\"actions\":[]}",
+                person("head"));
+        return outcome;
+    }
+
+    /** The token of a link to the short form. */
+    private String collegiumLink() {
+        String token = Fixtures.unique("token");
+        Fixtures.insert(
+                "INSERT INTO collegium_specialist (collegium_id, email, token_hash, asked_at)"
+                        + " VALUES (?, 'x@example.se', ?, NOW(6))",
+                collegium("PLANNED"),
+                LinkTokens.hash(token));
         return token;
     }
 

@@ -146,7 +146,7 @@ final class SignInFilter extends HttpFilter {
 
     private static boolean byLink(HttpServletRequest request) {
         String page = request.getHeader("Referer");
-        return page != null && page.matches("https?://[^/]+/(assess|feedback-link|not-me|stop)/[^/]+");
+        return page != null && page.matches("https?://[^/]+/(assess|feedback-link|collegium-link|not-me|stop)/[^/]+");
     }
 
     private static void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {

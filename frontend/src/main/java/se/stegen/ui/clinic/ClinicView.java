@@ -116,6 +116,9 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
                     Html.button(Paths.of(Paths.EVALUATIONS, clinicId), t("evaluation.title"), false),
                     Html.button(Paths.of(Paths.FORMS, clinicId), t("forms.title"), false));
         }
+        if (access.mayReadCollegia(current.get(), clinicId)) {
+            head.actions(Html.button(Paths.of(Paths.COLLEGIA, clinicId), t("collegium.nav"), false));
+        }
         Div row = Html.div("lights");
         boolean opens = access.mayReadClinicDoctors(current.get(), clinicId);
         List<String> notAsked = new ArrayList<>();

@@ -60,6 +60,20 @@ public final class Paths {
     public static final String FEEDBACK_ROUND = "feedback-round";
     /** 360: where a colleague answers; the round follows. */
     public static final String FEEDBACK_ANSWER = "feedback-answer";
+    /** A clinic's collegia. */
+    public static final String COLLEGIA = "collegia";
+    /** A collegium is planned; the clinic follows. */
+    public static final String COLLEGIUM_PLAN = "collegium-plan";
+    /** One collegium: the meeting. */
+    public static final String COLLEGIUM = "collegium";
+    /** The short form before a collegium; the meeting follows. */
+    public static final String COLLEGIUM_VIEWS = "collegium-views";
+    /** A doctor's own rating before a collegium; the meeting follows. */
+    public static final String COLLEGIUM_OWN = "collegium-own";
+    /** What a collegium came to for one doctor. */
+    public static final String COLLEGIUM_OUTCOME = "collegium-outcome";
+    /** The collegia that were held about a doctor. */
+    public static final String TRAINEE_COLLEGIA = "trainee-collegia";
     /** Where anybody checks a printed signature. */
     public static final String VERIFY = "verify";
     /** One's own settings. */

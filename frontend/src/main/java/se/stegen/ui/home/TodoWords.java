@@ -42,6 +42,8 @@ final class TodoWords {
             case SUPERVISION_RETURNED, ASSESSMENT_RETURNED, SUPERVISION_DRAFT, ASSESSMENT_DRAFT ->
                 Messages.get(locale, "todo.detail.since", day, since);
             case FEEDBACK_TO_ANSWER -> Messages.get(locale, "todo.detail.until", day, since);
+            case COLLEGIUM_VIEWS, COLLEGIUM_OWN -> Messages.get(locale, "todo.detail.collegium", day);
+            case COLLEGIUM_OUTCOME, COLLEGIUM_TALK -> Messages.get(locale, "todo.detail.collegium.held", day);
             case SUPERVISION_DUE, IUP_TO_APPROVE, IUP_RETURNED, IUP_WAITING, NOTICE -> day;
         };
     }
@@ -52,7 +54,7 @@ final class TodoWords {
                 switch (item.kind()) {
                     case SUPERVISION_TO_SIGN -> "todo.action.sign";
                     case ASSESSMENT_TO_SIGN -> "todo.action.answer";
-                    case SUPERVISION_DUE, FEEDBACK_TO_ANSWER -> "todo.action.report";
+                    case SUPERVISION_DUE, FEEDBACK_TO_ANSWER, COLLEGIUM_VIEWS, COLLEGIUM_OWN -> "todo.action.report";
                     case NOTICE -> "todo.action.dismiss";
                     default -> "todo.action.open";
                 });

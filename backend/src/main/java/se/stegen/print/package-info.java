@@ -1,0 +1,5 @@
+/** Documents to print: HTML made into PDF in memory. */
+@NullMarked
+package se.stegen.print;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package se.stegen.ui.collegium;
+
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import io.micronaut.context.annotation.Prototype;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDateTime;
+import java.util.Map;
+import se.stegen.collegium.CollegiumForm;
+import se.stegen.collegium.SpecialistViewService;
+import se.stegen.ui.bridge.CurrentActor;
+import se.stegen.ui.component.Paths;
+
+/** Where a doctor rates herself or himself before a collegium. */
+@Route(Paths.COLLEGIUM_OWN)
+@Prototype
+@PermitAll
+class OwnView extends ViewScreen implements HasUrlParameter<Long> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient SpecialistViewService views;
+    private final transient CurrentActor current;
+    private long id;
+
+    OwnView(SpecialistViewService views, CurrentActor current) {
+        this.views = views;
+        this.current = current;
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, Long collegiumId) {
+        id = collegiumId;
+        show();
+    }
+
+    @Override
+    CollegiumForm form() {
+        return views.own(current.get(), id);
+    }
+
+    @Override
+    LocalDateTime keep(long programmeId, Map<String, String> levels, String comment) {
+        return views.rateOwn(current.get(), id, levels, comment);
+    }
+
+    @Override
+    void done() {
+        views.ownDone(current.get(), id);
+    }
+
+    @Override
+    String texts() {
+        return "collegium.own";
+    }
+
+    @Override
+    boolean named() {
+        return false;
+    }
+}
