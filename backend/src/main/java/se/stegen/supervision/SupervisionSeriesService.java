@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import se.stegen.access.AccessLog;
@@ -113,7 +114,7 @@ public class SupervisionSeriesService {
         if (time.startsAt() == null) {
             throw Problem.field("startsAt", ProblemCode.REQUIRED);
         }
-        TreeSet<LocalDate> days = days(booking);
+        NavigableSet<LocalDate> days = days(booking);
         ProgrammeFacts programme = programmes.facts(programmeId);
         days.forEach(day -> shared.check(programme, data(booking, day), RecordState.PLANNED));
         if (series.add(programmeId, key, actor.personId(), today.utc()) == 0) {
@@ -128,8 +129,8 @@ public class SupervisionSeriesService {
         return series.sessions(id);
     }
 
-    private TreeSet<LocalDate> days(SeriesBooking booking) {
-        TreeSet<LocalDate> days = new TreeSet<>(booking.days());
+    private NavigableSet<LocalDate> days(SeriesBooking booking) {
+        NavigableSet<LocalDate> days = new TreeSet<>(booking.days());
         if (days.isEmpty()) {
             throw Problem.field("days", ProblemCode.REQUIRED);
         }
