@@ -50,7 +50,7 @@ class RecordFlowTest {
                 kind == RecordKind.SUPERVISION && random.nextBoolean() ? RecordState.PLANNED : RecordState.DRAFT;
         boolean sent = false;
         int signatures = 0;
-        for (int step = 0; step < 40; step++) {
+        for (int step = 0; step < 60; step++) {
             RecordAction action = ACTIONS.get(random.nextInt(ACTIONS.size()));
             Set<RecordParty> who = WHO.get(random.nextInt(WHO.size()));
             Optional<RecordFlow.Refusal> refusal = RecordFlow.refusal(kind, state, action, who);
