@@ -113,6 +113,10 @@ interface AppointmentRepository extends GenericRepository<AppointmentRow, Long> 
             + " AND (a.cancelled_at IS NULL OR a.cancelled_at >= :cancelledSince) ORDER BY a.day, a.id")
     List<AppointmentRow> of(long personId, LocalDate since, LocalDateTime cancelledSince);
 
+    @Query("SELECT COUNT(*) FROM appointment_person q JOIN appointment a ON a.id = q.appointment_id"
+            + " WHERE q.person_id = :personId AND a.day BETWEEN :since AND :until AND a.cancelled_at IS NULL")
+    int count(long personId, LocalDate since, LocalDate until);
+
     /** Who else takes part in these. */
     @Query(
             "SELECT q.appointment_id, p.id AS person_id, p.name FROM appointment_person q JOIN person p ON p.id = q.person_id"

@@ -2,6 +2,7 @@ package se.stegen.calendar;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Optional;
 import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
@@ -14,14 +15,21 @@ import se.stegen.notification.PublicAddress;
 public class CalendarService {
     private final AccessPolicy access;
     private final CalendarFeedRepository feeds;
+    private final AppointmentRepository appointments;
     private final LinkTokens tokens;
     private final PublicAddress address;
     private final Today today;
 
     CalendarService(
-            AccessPolicy access, CalendarFeedRepository feeds, LinkTokens tokens, PublicAddress address, Today today) {
+            AccessPolicy access,
+            CalendarFeedRepository feeds,
+            AppointmentRepository appointments,
+            LinkTokens tokens,
+            PublicAddress address,
+            Today today) {
         this.access = access;
         this.feeds = feeds;
+        this.appointments = appointments;
         this.tokens = tokens;
         this.address = address;
         this.today = today;
@@ -49,6 +57,13 @@ public class CalendarService {
     public void removeFeed(Actor actor) {
         access.requireSignedIn(actor);
         feeds.remove(actor.personId());
+    }
+
+    /** How many appointments the actor has from one day to another, both included. */
+    @Transactional
+    public int count(Actor actor, LocalDate from, LocalDate to) {
+        access.requireSignedIn(actor);
+        return appointments.count(actor.personId(), from, to);
     }
 
     /** Whether the actor gets invitations by mail. */

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import se.stegen.common.Today;
 import se.stegen.job.Job;
 
-/** On weekdays at half past six: one mail to everybody who has let a request wait. */
+/** On weekdays at half past six: one mail to everybody without account who has let a request wait. */
 @Singleton
 final class DigestJob implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(DigestJob.class);

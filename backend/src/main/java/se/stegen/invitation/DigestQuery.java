@@ -23,32 +23,22 @@ interface DigestQuery extends GenericRepository<DigestQuery.DigestRow, String> {
             @Nullable LocalDateTime lastSentAt,
             @Nullable LocalDateTime stoppedAt) {}
 
-    /**
-     * An open request of somebody with an account (a person) or without.
-     *
-     * @param email where that one reads mail
-     * @param locale language of an account; null without
-     */
+    /** An open request of somebody without an account. */
     @Introspected
     record OpenRow(
             String email,
-            @Nullable Long personId,
-            @Nullable String locale,
             long assessmentId,
             long doctorId,
             String doctorName,
             String templateName,
-            String templateNameEn,
             LocalDate observedOn,
             LocalDateTime sentAt) {}
 
-    String OPEN =
-            "SELECT COALESCE(u.email, a.assessor_email) AS email, u.id AS person_id, u.locale, a.id AS assessment_id,"
-                    + " d.id AS doctor_id, d.name AS doctor_name, t.name AS template_name, t.name_en AS template_name_en,"
-                    + " a.observed_on, a.sent_at FROM assessment a JOIN programme p ON p.id = a.programme_id"
-                    + " JOIN person d ON d.id = p.person_id JOIN assessment_template t ON t.id = a.template_id"
-                    + " LEFT JOIN person u ON u.id = a.assessor_id WHERE a.state = 'SENT'"
-                    + " AND (u.id IS NULL OR u.wants_digest) AND COALESCE(u.email, a.assessor_email) IS NOT NULL";
+    String OPEN = "SELECT a.assessor_email AS email, a.id AS assessment_id, d.id AS doctor_id, d.name AS doctor_name,"
+            + " t.name AS template_name, a.observed_on, a.sent_at FROM assessment a"
+            + " JOIN programme p ON p.id = a.programme_id JOIN person d ON d.id = p.person_id"
+            + " JOIN assessment_template t ON t.id = a.template_id WHERE a.state = 'SENT'"
+            + " AND a.assessor_id IS NULL AND a.assessor_email IS NOT NULL";
     String LONGEST_FIRST = " ORDER BY email, a.sent_at, a.id";
 
     /** Everything open, by address, the longest waiting first. */

@@ -11,34 +11,25 @@ import se.stegen.access.signin.LinkTokens;
 import se.stegen.assessment.AssessmentService;
 import se.stegen.assessment.Invitations.Request;
 import se.stegen.common.Messages;
-import se.stegen.common.Today;
 import se.stegen.notification.Mail;
 import se.stegen.notification.Outbox;
-import se.stegen.notification.PublicAddress;
 
-/** Writes reminder digests: who waits, for what, since when, and a link for each; and a link that stops them. */
+/**
+ * Writes reminder digests to addresses without account: who waits, for what, since when, and a link for each; and a link
+ * that stops them. Whoever has an account gets one digest a week of everything (package {@code reminder}).
+ */
 @Singleton
 class Digests {
     private final DigestQuery rows;
     private final LinkInvitations invitations;
-    private final LinkTokens tokens;
+    private final StopLinks stops;
     private final Outbox outbox;
-    private final PublicAddress address;
-    private final Today today;
 
-    Digests(
-            DigestQuery rows,
-            LinkInvitations invitations,
-            LinkTokens tokens,
-            Outbox outbox,
-            PublicAddress address,
-            Today today) {
+    Digests(DigestQuery rows, LinkInvitations invitations, StopLinks stops, Outbox outbox) {
         this.rows = rows;
         this.invitations = invitations;
-        this.tokens = tokens;
+        this.stops = stops;
         this.outbox = outbox;
-        this.address = address;
-        this.today = today;
     }
 
     /**
@@ -62,10 +53,7 @@ class Digests {
         if (!due) {
             return;
         }
-        rows.sent(hash, today.utc());
-        String token = tokens.make();
-        rows.addStop(LinkTokens.hash(token), hash, today.utc());
-        outbox.queue(mail(email, open, day, address.of("/stop/" + token)));
+        outbox.queue(mail(email, open, day, stops.make(email)));
     }
 
     private List<DigestQuery.OpenRow> stillOpen(String email, List<DigestQuery.OpenRow> seen) {
@@ -78,32 +66,26 @@ class Digests {
     }
 
     private Mail mail(String email, List<DigestQuery.OpenRow> open, LocalDate day, String stop) {
-        String language = open.getFirst().locale();
-        Locale locale = Messages.supported(Locale.forLanguageTag(language == null ? "sv" : language));
+        Locale locale = Messages.SWEDISH;
         Mail mail = Mail.to(email, locale, Messages.get(locale, "mail.digest.subject", open.size()))
                 .words(Messages.get(locale, "mail.digest.text", open.size()));
         for (DigestQuery.OpenRow row : open) {
-            boolean english = "en".equals(locale.getLanguage());
             String label = Messages.get(
                     locale,
                     "mail.digest.line",
                     row.doctorName(),
-                    english ? row.templateNameEn() : row.templateName(),
+                    row.templateName(),
                     LinkInvitations.day(row.observedOn(), locale),
                     DigestRules.days(row.sentAt(), day));
             mail = mail.link(label, url(row));
         }
-        if (open.getFirst().personId() == null) {
-            mail = mail.words(Messages.get(locale, "mail.digest.renewed"));
-        }
-        return mail.link(Messages.get(locale, "mail.digest.stop"), stop).stoppedAt(stop);
+        return mail.words(Messages.get(locale, "mail.digest.renewed"))
+                .link(Messages.get(locale, "mail.digest.stop"), stop)
+                .stoppedAt(stop);
     }
 
-    /** To the screen of somebody with an account; a fresh one-time link for somebody without. */
+    /** A fresh one-time link. */
     private String url(DigestQuery.OpenRow row) {
-        if (row.personId() != null) {
-            return address.of("/assessment/" + row.assessmentId());
-        }
         LocalDateTime end = row.sentAt().plusDays(AssessmentService.EXPIRY_DAYS);
         return invitations.link(
                 new Request(

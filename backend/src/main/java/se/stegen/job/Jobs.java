@@ -1,6 +1,7 @@
 package se.stegen.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
@@ -14,6 +15,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import se.stegen.common.Today;
 
@@ -26,6 +28,7 @@ import se.stegen.common.Today;
 @Requires(property = "stegen.jobs.enabled", notEquals = "false")
 final class Jobs {
     private static final int THREADS = 2;
+    private static final int LONGEST_HOST = 30;
     private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final Scheduler scheduler;
@@ -40,9 +43,16 @@ final class Jobs {
                 .startTasks(tasks)
                 .threads(THREADS)
                 .pollingInterval(LOOK)
+                .schedulerName(new SchedulerName.Fixed(name()))
                 .heartbeatInterval(heartbeat)
                 .alwaysPersistTimestampInUTC()
                 .build();
+    }
+
+    /** This process among all that run jobs: {@code scheduled_tasks.picked_by} tells who runs what. */
+    private static String name() {
+        String host = Objects.requireNonNullElse(System.getenv("HOSTNAME"), "stegen");
+        return ProcessHandle.current().pid() + "@" + host.substring(0, Math.min(host.length(), LONGEST_HOST));
     }
 
     private static RecurringTask<Void> task(Job job) {

@@ -6,6 +6,10 @@ import io.micronaut.core.annotation.Nullable;
 public enum RecordAction {
     /** Changes what is asked for or told. */
     EDIT(null),
+    /** A planned session gets another day, time or place. */
+    MOVE(null),
+    /** A planned session will not be held. */
+    CANCEL(RecordState.CANCELLED),
     /** A planned session was held. */
     REPORT_HELD(RecordState.DRAFT),
     /** Sends to the one who signs. */

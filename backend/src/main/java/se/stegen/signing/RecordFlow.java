@@ -59,11 +59,12 @@ public final class RecordFlow {
     private static boolean fits(RecordState state, RecordAction action) {
         return switch (action) {
             case EDIT -> state.editable();
+            case MOVE -> state == RecordState.PLANNED;
             case FORWARD, REMIND -> state == RecordState.SENT;
             case ASK_AGAIN ->
                 state == RecordState.DECLINED || state == RecordState.WITHDRAWN || state == RecordState.EXPIRED;
             case DELETE -> state == RecordState.PLANNED || state == RecordState.DRAFT;
-            case REPORT_HELD, SEND, SIGN, GIVE_BACK, DECLINE, WITHDRAW, EXPIRE, VOID ->
+            case CANCEL, REPORT_HELD, SEND, SIGN, GIVE_BACK, DECLINE, WITHDRAW, EXPIRE, VOID ->
                 state.canBecome(action.target(state));
         };
     }
@@ -72,7 +73,8 @@ public final class RecordFlow {
         return switch (kind) {
             case SUPERVISION ->
                 switch (action) {
-                    case EDIT, REPORT_HELD, SEND, DELETE -> EnumSet.of(RecordParty.DOCTOR, RecordParty.SIGNER);
+                    case EDIT, MOVE, CANCEL, REPORT_HELD, SEND, DELETE ->
+                        EnumSet.of(RecordParty.DOCTOR, RecordParty.SIGNER);
                     case SIGN, GIVE_BACK, VOID -> EnumSet.of(RecordParty.SIGNER);
                     case REMIND -> EnumSet.of(RecordParty.DOCTOR);
                     case DECLINE, WITHDRAW, FORWARD, EXPIRE, ASK_AGAIN -> EnumSet.noneOf(RecordParty.class);
@@ -85,7 +87,7 @@ public final class RecordFlow {
                     case WITHDRAW, REMIND, ASK_AGAIN -> EnumSet.of(RecordParty.DOCTOR);
                     case FORWARD -> EnumSet.of(RecordParty.DOCTOR, RecordParty.SIGNER);
                     case EXPIRE -> EnumSet.of(RecordParty.CLOCK);
-                    case REPORT_HELD -> EnumSet.noneOf(RecordParty.class);
+                    case MOVE, CANCEL, REPORT_HELD -> EnumSet.noneOf(RecordParty.class);
                 };
             case IUP -> EnumSet.noneOf(RecordParty.class);
         };

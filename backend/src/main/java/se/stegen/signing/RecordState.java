@@ -7,6 +7,8 @@ import java.util.Set;
 public enum RecordState {
     /** Planerad: a supervision session whose day may lie ahead. */
     PLANNED,
+    /** Inställd: a planned session that was not held and will not be. */
+    CANCELLED,
     /** Utkast. */
     DRAFT,
     /** Skickad: waits for the one who signs. */
@@ -36,11 +38,11 @@ public enum RecordState {
 
     private static Set<RecordState> next(RecordState state) {
         return switch (state) {
-            case PLANNED -> EnumSet.of(DRAFT);
+            case PLANNED -> EnumSet.of(DRAFT, CANCELLED);
             case DRAFT, RETURNED -> EnumSet.of(SENT);
             case SENT -> EnumSet.of(SIGNED, RETURNED, DECLINED, WITHDRAWN, EXPIRED);
             case SIGNED -> EnumSet.of(VOIDED);
-            case DECLINED, WITHDRAWN, EXPIRED, VOIDED -> EnumSet.noneOf(RecordState.class);
+            case CANCELLED, DECLINED, WITHDRAWN, EXPIRED, VOIDED -> EnumSet.noneOf(RecordState.class);
         };
     }
 }

@@ -12,6 +12,8 @@ import se.stegen.signing.StateChange;
  *
  * @param programmeId whose portfolio
  * @param date day of the session
+ * @param time when and where it is planned for; nothing of it where nothing was told
+ * @param seriesId the series that it was booked with; null where it stands alone
  * @param minutes null where the actor may not read minutes
  * @param agreed null where the actor may not read minutes
  * @param updatedAt when it was saved last, UTC
@@ -20,6 +22,7 @@ import se.stegen.signing.StateChange;
  * @param history every change of state, oldest first
  * @param mayEdit whether the actor may change the text now
  * @param maySend whether the actor may send it now
+ * @param mayMove whether the actor may move or cancel a planned session
  * @param mayReportHeld whether the actor may make a draft of a planned session now
  * @param maySign whether the actor may sign or return it now
  * @param mayVoid whether the actor may void it now
@@ -32,6 +35,8 @@ public record Supervision(
         long supervisorId,
         String supervisorName,
         LocalDate date,
+        SessionTime time,
+        @Nullable Long seriesId,
         boolean iupReviewed,
         List<String> goalCodes,
         @Nullable String minutes,
@@ -44,6 +49,7 @@ public record Supervision(
         List<StateChange> history,
         boolean mayEdit,
         boolean maySend,
+        boolean mayMove,
         boolean mayReportHeld,
         boolean maySign,
         boolean mayVoid) {

@@ -20,6 +20,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import se.stegen.access.ApiActor;
 import se.stegen.common.ApiTime;
@@ -60,7 +61,11 @@ class SupervisionController {
     @Status(HttpStatus.CREATED)
     Resource create(Principal principal, @PathVariable String traineeId, @Body Draft body) {
         return Resource.of(sessions.create(
-                actors.actor(principal), Ids.path(traineeId), body.data(), Boolean.TRUE.equals(body.planned())));
+                actors.actor(principal),
+                Ids.path(traineeId),
+                body.data(),
+                Boolean.TRUE.equals(body.planned()),
+                body.time()));
     }
 
     @Get("/supervisions/{id}")
@@ -124,7 +129,14 @@ class SupervisionController {
             @Nullable String minutes,
             @Nullable String agreed,
             @Nullable Boolean planned,
+            @Nullable LocalTime startsAt,
+            @Nullable Integer duration,
+            @Nullable String place,
             @Nullable Integer version) {
+        SessionTime time() {
+            return new SessionTime(startsAt, duration, place);
+        }
+
         SupervisionData data() {
             LocalDate day = date;
             if (day == null) {
@@ -149,6 +161,10 @@ class SupervisionController {
             String supervisorId,
             String supervisorName,
             LocalDate date,
+            @Nullable LocalTime startsAt,
+            @Nullable Integer duration,
+            @Nullable String place,
+            @Nullable String seriesId,
             boolean iupReviewed,
             List<String> goalCodes,
             @Nullable String minutes,
@@ -166,6 +182,10 @@ class SupervisionController {
                     Long.toString(s.supervisorId()),
                     s.supervisorName(),
                     s.date(),
+                    s.time().startsAt(),
+                    s.time().duration(),
+                    s.time().place(),
+                    s.seriesId() == null ? null : Long.toString(s.seriesId()),
                     s.iupReviewed(),
                     s.goalCodes(),
                     s.minutes(),
@@ -186,6 +206,7 @@ class SupervisionController {
             String supervisorId,
             String supervisorName,
             LocalDate date,
+            @Nullable LocalTime startsAt,
             boolean iupReviewed,
             List<String> goalCodes,
             RecordState state,
@@ -198,6 +219,7 @@ class SupervisionController {
                     Long.toString(s.supervisorId()),
                     s.supervisorName(),
                     s.date(),
+                    s.startsAt(),
                     s.iupReviewed(),
                     Texts.split(s.goalCodes()),
                     s.state(),

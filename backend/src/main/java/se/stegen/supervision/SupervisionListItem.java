@@ -4,12 +4,14 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import se.stegen.signing.RecordState;
 
 /**
  * A session in a list; never its minutes.
  *
  * @param date day of the session
+ * @param startsAt time that it is planned for; null where none was told
  * @param goalCodes goals discussed, comma separated; null where none
  */
 @Introspected
@@ -20,6 +22,7 @@ public record SupervisionListItem(
         long supervisorId,
         String supervisorName,
         LocalDate date,
+        @Nullable LocalTime startsAt,
         boolean iupReviewed,
         @Nullable String goalCodes,
         RecordState state,

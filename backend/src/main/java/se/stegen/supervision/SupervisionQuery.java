@@ -11,6 +11,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import se.stegen.signing.RecordState;
@@ -31,6 +32,10 @@ record SupervisionRow(
         @Nullable LocalDateTime sentAt,
         @Nullable LocalDateTime signedAt,
         @Nullable Long signedBy,
+        @Nullable LocalTime startsAt,
+        @Nullable Integer duration,
+        @Nullable String place,
+        @Nullable Long seriesId,
         int version) {}
 
 /** A session with the names around it and its state as people see it (voided included). */
@@ -50,7 +55,15 @@ record SupervisionDetail(
         LocalDateTime updatedAt,
         @Nullable LocalDateTime sentAt,
         @Nullable LocalDateTime signedAt,
-        int version) {}
+        @Nullable LocalTime startsAt,
+        @Nullable Integer duration,
+        @Nullable String place,
+        @Nullable Long seriesId,
+        int version) {
+    SessionTime time() {
+        return new SessionTime(startsAt, duration, place);
+    }
+}
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface SupervisionQuery extends GenericRepository<SupervisionRow, Long> {
@@ -63,11 +76,12 @@ interface SupervisionQuery extends GenericRepository<SupervisionRow, Long> {
 
     @Query("SELECT s.id, s.programme_id, p.person_id AS doctor_id, d.name AS doctor_name, s.supervisor_id,"
             + " u.name AS supervisor_name, s.held_on AS date, s.iup_reviewed, s.minutes, s.agreed, " + STATE
-            + ", s.updated_at, s.sent_at, s.signed_at, s.version" + FROM + " WHERE s.id = :id")
+            + ", s.updated_at, s.sent_at, s.signed_at, s.starts_at, s.duration, s.place, s.series_id, s.version" + FROM
+            + " WHERE s.id = :id")
     Optional<SupervisionDetail> find(long id);
 
     @Query("SELECT s.id, s.programme_id, d.name AS doctor_name, s.supervisor_id, u.name AS supervisor_name,"
-            + " s.held_on AS date, s.iup_reviewed, (SELECT GROUP_CONCAT(g.goal_code ORDER BY g.goal_code SEPARATOR ',')"
+            + " s.held_on AS date, s.starts_at, s.iup_reviewed, (SELECT GROUP_CONCAT(g.goal_code ORDER BY g.goal_code SEPARATOR ',')"
             + " FROM supervision_goal g WHERE g.supervision_id = s.id) AS goal_codes, " + STATE
             + ", s.sent_at, s.signed_at" + FROM
             + " WHERE s.programme_id = :programmeId AND (:signedOnly = FALSE OR s.state = 'SIGNED')"
@@ -97,6 +111,17 @@ interface SupervisionQuery extends GenericRepository<SupervisionRow, Long> {
             + " signed_by = CASE WHEN :toState = 'SIGNED' THEN :actorId ELSE NULL END,"
             + " version = version + 1 WHERE id = :id AND version = :version AND state = :fromState")
     int changeState(long id, int version, String fromState, String toState, long actorId, LocalDateTime now);
+
+    @Query("UPDATE supervision SET held_on = :heldOn, starts_at = :startsAt, duration = :duration, place = :place,"
+            + " updated_at = :now, version = version + 1 WHERE id = :id AND version = :version AND state = 'PLANNED'")
+    int move(
+            long id,
+            int version,
+            LocalDate heldOn,
+            @Nullable LocalTime startsAt,
+            @Nullable Integer duration,
+            @Nullable String place,
+            LocalDateTime now);
 
     @Query("DELETE FROM supervision WHERE id = :id AND version = :version AND state IN ('PLANNED', 'DRAFT')")
     int delete(long id, int version);

@@ -28,7 +28,12 @@ import se.stegen.testing.TestProgram;
 class AssessmentCoursesTest {
     private static final AssessmentAnswer ANSWER = new AssessmentAnswer(Map.of(), 3, "Mer av det", "Sårvård");
     private static final List<RecordAction> ACTIONS =
-            EnumSet.complementOf(EnumSet.of(RecordAction.REPORT_HELD, RecordAction.REMIND, RecordAction.EXPIRE))
+            EnumSet.complementOf(EnumSet.of(
+                    RecordAction.MOVE,
+                    RecordAction.CANCEL,
+                    RecordAction.REPORT_HELD,
+                    RecordAction.REMIND,
+                    RecordAction.EXPIRE))
                     .stream()
                     .toList();
 
@@ -148,7 +153,7 @@ class AssessmentCoursesTest {
                 assertEquals(List.of("c1"), again.goalCodes());
             }
             case DELETE -> assessments.delete(who, id, version);
-            case REPORT_HELD, REMIND, EXPIRE -> throw new IllegalStateException("not by anybody");
+            case MOVE, CANCEL, REPORT_HELD, REMIND, EXPIRE -> throw new IllegalStateException("not by anybody");
         }
     }
 

@@ -102,30 +102,13 @@ class DigestTest {
         TestProgram.refused(ProblemCode.LINK_INVALID, () -> invitations.stop("påhittad"));
     }
 
+    /** One digest a week of everything instead: package {@code reminder}. */
     @Test
-    void withAnAccountLinksToTheScreensAndTheOwnSwitch() {
+    void whoHasAnAccountGetsNoneOfThese() {
         String address = Fixtures.text("SELECT email FROM person WHERE id = ?", colleague.personId());
-        long asked = ask(colleague.personId(), null);
-        job.send(today.plusDays(3));
-        assertEquals(0, mails(address), "three days are let alone");
-        waited(asked, 4);
+        waited(ask(colleague.personId(), null), 9);
         job.send(today);
-        assertEquals(1, mails(address));
-        assertTrue(body(address).contains("/assessment/" + asked), body(address));
-
-        Matcher stop = Pattern.compile("/stop/([\\w-]+)").matcher(body(address));
-        assertTrue(stop.find());
-        invitations.stop(stop.group(1));
-        DigestService own = TestProgram.bean(DigestService.class);
-        assertFalse(own.wants(colleague));
-        job.send(today.plusDays(4));
-        assertEquals(1, mails(address));
-        own.want(colleague, true);
-        job.send(today.plusDays(4));
-        assertEquals(2, mails(address));
-        own.want(colleague, false);
-        job.send(today.plusDays(8));
-        assertEquals(2, mails(address));
+        assertEquals(0, mails(address));
     }
 
     @Test

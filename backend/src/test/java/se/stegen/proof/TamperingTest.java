@@ -445,6 +445,7 @@ class TamperingTest {
                 case "int", "bigint" -> name + " + 1000000";
                 case "date" -> name + " + INTERVAL 1 DAY";
                 case "datetime" -> name + " + INTERVAL 1 MICROSECOND";
+                case "time" -> name + " + INTERVAL 1 MINUTE";
                 default ->
                     "IF(" + name + " = '', 'x', CONCAT(IF(LEFT(" + name + ", 1) = 'b', 'c', 'b'), SUBSTRING(" + name
                             + ", 2)))";
@@ -452,6 +453,7 @@ class TamperingTest {
             String some = switch (type) {
                 case "tinyint", "int", "bigint" -> "7";
                 case "date", "datetime" -> "'2020-02-02'";
+                case "time" -> "'02:02:02'";
                 default -> "'x'";
             };
             changes.add("IF(" + name + " IS NULL, " + some + ", " + other + ")");

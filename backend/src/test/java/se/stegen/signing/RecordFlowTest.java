@@ -21,8 +21,12 @@ class RecordFlowTest {
             EnumSet.of(RecordParty.CONFIRMER),
             EnumSet.of(RecordParty.CLOCK));
     private static final List<RecordAction> ACTIONS = List.of(RecordAction.values());
-    private static final Set<RecordState> ENDED =
-            EnumSet.of(RecordState.DECLINED, RecordState.WITHDRAWN, RecordState.EXPIRED, RecordState.VOIDED);
+    private static final Set<RecordState> ENDED = EnumSet.of(
+            RecordState.CANCELLED,
+            RecordState.DECLINED,
+            RecordState.WITHDRAWN,
+            RecordState.EXPIRED,
+            RecordState.VOIDED);
 
     @Test
     void tenThousandRandomCoursesKeepThePromises() {
@@ -46,7 +50,7 @@ class RecordFlowTest {
                 kind == RecordKind.SUPERVISION && random.nextBoolean() ? RecordState.PLANNED : RecordState.DRAFT;
         boolean sent = false;
         int signatures = 0;
-        for (int step = 0; step < 40; step++) {
+        for (int step = 0; step < 60; step++) {
             RecordAction action = ACTIONS.get(random.nextInt(ACTIONS.size()));
             Set<RecordParty> who = WHO.get(random.nextInt(WHO.size()));
             Optional<RecordFlow.Refusal> refusal = RecordFlow.refusal(kind, state, action, who);
@@ -96,6 +100,10 @@ class RecordFlowTest {
         assertEquals(who.contains(RecordParty.CLOCK), next == RecordState.EXPIRED && state != next, told);
         if (kind == RecordKind.ASSESSMENT) {
             assertTrue(state != RecordState.PLANNED && next != RecordState.PLANNED, told);
+            assertTrue(next != RecordState.CANCELLED, told);
+        }
+        if (action == RecordAction.MOVE || action == RecordAction.CANCEL) {
+            assertEquals(RecordState.PLANNED, state, told);
         }
         if (action == RecordAction.EDIT || action == RecordAction.DELETE) {
             assertTrue(

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.stegen.access.Role;
 import se.stegen.access.signin.LinkTokens;
+import se.stegen.calendar.CalendarService;
 import se.stegen.common.Today;
 import se.stegen.proof.ProofService;
 import se.stegen.proof.SignatureKind;
@@ -136,6 +137,7 @@ final class MatrixFixtures {
         makers.put("sentPlan", () -> plan("SENT"));
         makers.put("approvedPlan", () -> plan("APPROVED"));
         makers.put("planItem", () -> id("SELECT MAX(id) FROM iup_item WHERE programme_id = ?", value("draftPlan")));
+        makers.put("calendarToken", this::calendarToken);
         makers.put("freshRate", () -> part("employment_rate"));
         makers.put("freshCredit", () -> part("credit"));
         makers.put("generalItem", this::generalItem);
@@ -382,6 +384,14 @@ final class MatrixFixtures {
                         + " assessor_specialty = '', signing_method = 'LINK', signed_at = NOW(6) WHERE id = ?",
                 id);
         return id;
+    }
+
+    /** The random part of the doctor's private calendar address. */
+    private String calendarToken() {
+        return TestServer.bean(CalendarService.class)
+                .makeFeed(Fixtures.actor(person("doc")))
+                .replaceFirst(".*/", "")
+                .replace(".ics", "");
     }
 
     /** The token of a link that works. */

@@ -50,6 +50,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
     private final transient ComplianceService compliance;
     private final transient AccessPolicy access;
     private final transient OddityCard oddities;
+    private final transient WaitingCards waiting;
     private final transient ChangeBroadcast changes;
     private final transient CurrentActor current;
     private final transient Today today;
@@ -70,12 +71,14 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
             ComplianceService compliance,
             AccessPolicy access,
             OddityCard oddities,
+            WaitingCards waiting,
             ChangeBroadcast changes,
             CurrentActor current,
             Today today) {
         this.compliance = compliance;
         this.access = access;
         this.oddities = oddities;
+        this.waiting = waiting;
         this.changes = changes;
         this.current = current;
         this.today = today;
@@ -140,6 +143,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         if (opens) {
             add(doctors, all, updated);
         }
+        add(waiting.of(clinicId, getLocale()));
         add(delay);
         show(clinic);
     }

@@ -19,7 +19,7 @@ public final class HistoryCard extends Div {
             String reason = change.reason();
             HtmlContainer line = Html.tag(
                     "li",
-                    Html.text("b", getTranslation("state." + change.toState())),
+                    Html.text("b", getTranslation(step(change))),
                     Html.text(
                             "small",
                             " " + Dates.moment(change.changedAt(), getLocale()) + " · "
@@ -36,5 +36,11 @@ public final class HistoryCard extends Div {
             list.add(line);
         }
         add(Html.text("h2", getTranslation("history.title")), list);
+    }
+
+    /** A planned session that was moved is as planned as before. */
+    private static String step(StateChange change) {
+        boolean moved = change.toState().equals("PLANNED") && "PLANNED".equals(change.fromState());
+        return moved ? "history.moved" : "state." + change.toState();
     }
 }

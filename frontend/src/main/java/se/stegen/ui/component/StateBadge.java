@@ -19,13 +19,14 @@ public final class StateBadge extends Span {
             case RETURNED, EXPIRED -> "warn";
             case DECLINED, VOIDED -> "bad";
             case SENT, PLANNED -> "info";
-            case DRAFT, WITHDRAWN -> "plain";
+            case DRAFT, WITHDRAWN, CANCELLED -> "plain";
         };
     }
 
     private static String sign(RecordState state) {
         return switch (state) {
             case PLANNED -> "○";
+            case CANCELLED -> "⊗";
             case DRAFT -> "✎";
             case SENT -> "→";
             case SIGNED -> "✓";

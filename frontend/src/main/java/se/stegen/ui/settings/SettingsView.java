@@ -2,7 +2,6 @@ package se.stegen.ui.settings;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -23,7 +22,8 @@ import se.stegen.access.signin.OwnSignIn;
 import se.stegen.access.signin.PasswordService;
 import se.stegen.access.signin.PinService;
 import se.stegen.access.signin.SignInService;
-import se.stegen.invitation.DigestService;
+import se.stegen.calendar.CalendarService;
+import se.stegen.reminder.ReminderService;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.Html;
 import se.stegen.ui.component.Paths;
@@ -31,13 +31,12 @@ import se.stegen.ui.component.ProblemNotice;
 import se.stegen.ui.component.Screen;
 import se.stegen.ui.component.Sheet;
 
-/** One's own settings: language, password and sign-ins. */
+/** One's own settings: language, reminders, calendar, password and sign-ins. */
 @Route(Paths.SETTINGS)
 @Prototype
 @PermitAll
 class SettingsView extends Screen implements BeforeEnterObserver {
     static final String LANGUAGE = "language";
-    static final String DIGEST = "digest";
     static final String OLD = "password-old";
     static final String NEW = "password-new";
     static final String CHANGE = "password-change";
@@ -51,7 +50,8 @@ class SettingsView extends Screen implements BeforeEnterObserver {
     private final transient PasswordService passwords;
     private final transient PinService pins;
     private final transient SignInService signIns;
-    private final transient DigestService digests;
+    private final transient ReminderService reminders;
+    private final transient CalendarService calendars;
     private final transient CurrentActor current;
 
     SettingsView(
@@ -59,13 +59,15 @@ class SettingsView extends Screen implements BeforeEnterObserver {
             PasswordService passwords,
             PinService pins,
             SignInService signIns,
-            DigestService digests,
+            ReminderService reminders,
+            CalendarService calendars,
             CurrentActor current) {
         this.me = me;
         this.passwords = passwords;
         this.pins = pins;
         this.signIns = signIns;
-        this.digests = digests;
+        this.reminders = reminders;
+        this.calendars = calendars;
         this.current = current;
         addClassName("narrow");
     }
@@ -78,7 +80,7 @@ class SettingsView extends Screen implements BeforeEnterObserver {
     private void show() {
         begin(t("nav.settings")).line(current.get().name());
         language();
-        reminders();
+        add(new ReminderCard(reminders, current), new CalendarCard(calendars, current));
         password();
         pin();
         signIns();
@@ -97,18 +99,6 @@ class SettingsView extends Screen implements BeforeEnterObserver {
             getUI().ifPresent(ui -> ui.getPage().reload());
         }));
         add(card(t("settings.language"), language));
-    }
-
-    private void reminders() {
-        Checkbox wanted = new Checkbox(t("settings.digest.label"));
-        wanted.setId(DIGEST);
-        wanted.setHelperText(t("settings.digest.help"));
-        wanted.setValue(digests.wants(current.get()));
-        wanted.addValueChangeListener(change -> attempt(() -> {
-            digests.want(current.get(), change.getValue());
-            ProblemNotice.done(t("settings.digest.done"));
-        }));
-        add(card(t("settings.digest"), wanted));
     }
 
     private void password() {

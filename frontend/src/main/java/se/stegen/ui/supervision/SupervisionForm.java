@@ -117,6 +117,12 @@ final class SupervisionForm extends Div {
                 .toList();
     }
 
+    /** Puts a line below what stands in the minutes. */
+    void addToMinutes(String line) {
+        String before = minutes.getValue().stripTrailing();
+        minutes.setValue((before.isEmpty() ? "" : before + "\n") + "- " + line);
+    }
+
     private static PersonPicker.Choice supervisorOf(Supervision session) {
         return new PersonPicker.Choice(session.supervisorId(), session.supervisorName(), "");
     }

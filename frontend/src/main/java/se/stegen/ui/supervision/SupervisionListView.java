@@ -7,20 +7,27 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalTime;
 import java.util.List;
 import se.stegen.access.Actor;
 import se.stegen.common.ListPage;
 import se.stegen.common.PageRequest;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
+import se.stegen.signing.RecordState;
+import se.stegen.supervision.PlannedSupervision;
 import se.stegen.supervision.SupervisionListItem;
+import se.stegen.supervision.SupervisionPlanService;
+import se.stegen.supervision.SupervisionSeriesService;
 import se.stegen.supervision.SupervisionService;
+import se.stegen.ui.Colleagues;
 import se.stegen.ui.NewRecords;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.EmptyState;
 import se.stegen.ui.component.Html;
 import se.stegen.ui.component.PageHead;
 import se.stegen.ui.component.Paths;
+import se.stegen.ui.component.ProblemNotice;
 import se.stegen.ui.component.Screen;
 import se.stegen.ui.component.Sheet;
 import se.stegen.ui.component.StateBadge;
@@ -30,16 +37,30 @@ import se.stegen.ui.component.StateBadge;
 @Prototype
 @PermitAll
 class SupervisionListView extends Screen implements HasUrlParameter<Long> {
+    static final String SERIES = "supervision-series";
+
     private static final long serialVersionUID = 1L;
 
     private final transient SupervisionService service;
+    private final transient SupervisionSeriesService series;
+    private final transient SupervisionPlanService plans;
+    private final transient Colleagues colleagues;
     private final transient ProgrammeService programmes;
     private final transient NewRecords newRecords;
     private final transient CurrentActor current;
 
     SupervisionListView(
-            SupervisionService service, ProgrammeService programmes, NewRecords newRecords, CurrentActor current) {
+            SupervisionService service,
+            SupervisionSeriesService series,
+            SupervisionPlanService plans,
+            Colleagues colleagues,
+            ProgrammeService programmes,
+            NewRecords newRecords,
+            CurrentActor current) {
         this.service = service;
+        this.series = series;
+        this.plans = plans;
+        this.colleagues = colleagues;
         this.programmes = programmes;
         this.newRecords = newRecords;
         this.current = current;
@@ -47,6 +68,10 @@ class SupervisionListView extends Screen implements HasUrlParameter<Long> {
 
     @Override
     public void setParameter(BeforeEvent event, Long programmeId) {
+        show(programmeId);
+    }
+
+    private void show(long programmeId) {
         Actor actor = current.get();
         ListPage<SupervisionListItem> page = service.list(actor, programmeId, PageRequest.first());
         ProgrammeFacts programme = programmes.facts(programmeId);
@@ -55,7 +80,13 @@ class SupervisionListView extends Screen implements HasUrlParameter<Long> {
                 .line(t("supervision.list.of", programme.personName(), Long.toString(page.total())));
         if (newRecords.may(actor, programmeId)) {
             Button plan = newRecords.planSupervision(programmeId, problem());
-            head.actions(plan, newRecords.logSupervision(programmeId, problem(), true));
+            Button whole = new Button(t("series.title"), click -> attempt(() -> book(programmeId)));
+            whole.setId(SERIES);
+            head.actions(whole, plan, newRecords.logSupervision(programmeId, problem(), true));
+            PlannedSupervision planned = plans.ofTrainee(actor, programmeId);
+            if (!planned.notHeld().isEmpty() || !planned.cancelled().isEmpty()) {
+                add(new NotHeldCard(planned));
+            }
         }
         if (page.items().isEmpty()) {
             add(Html.div("card", new EmptyState(t(own ? "supervision.empty.own" : "supervision.empty"))));
@@ -72,12 +103,28 @@ class SupervisionListView extends Screen implements HasUrlParameter<Long> {
         for (SupervisionListItem item : page.items()) {
             String goals = item.goalCodes();
             sheet.row(
-                    Html.link(Paths.of(Paths.SUPERVISION, item.id()), day(item.date())),
+                    Html.link(Paths.of(Paths.SUPERVISION, item.id()), when(item)),
                     new Span(item.supervisorName()),
                     new Span(goals == null ? "–" : goals.replace(",", ", ")),
                     new Span(t(item.iupReviewed() ? "yes" : "no")),
                     new StateBadge(item.state()));
         }
         add(Html.div("card", sheet));
+    }
+
+    private String when(SupervisionListItem item) {
+        LocalTime time = item.startsAt();
+        return time == null || item.state() != RecordState.PLANNED
+                ? day(item.date())
+                : t("session.at", day(item.date()), time.toString());
+    }
+
+    private void book(long programmeId) {
+        new SeriesDialog(series, colleagues, current, programmeId, made -> {
+                    show(programmeId);
+                    top();
+                    ProblemNotice.done(t("series.done", made));
+                })
+                .open();
     }
 }

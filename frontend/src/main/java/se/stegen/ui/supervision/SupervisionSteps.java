@@ -8,6 +8,7 @@ import se.stegen.access.Actor;
 import se.stegen.signing.RecordState;
 import se.stegen.supervision.Supervision;
 import se.stegen.supervision.SupervisionData;
+import se.stegen.supervision.SupervisionPlanService;
 import se.stegen.supervision.SupervisionService;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.Confirm;
@@ -25,14 +26,19 @@ final class SupervisionSteps {
     static final String RETURN = "supervision-return";
     static final String VOID = "supervision-void";
     static final String DELETE = "supervision-delete";
+    static final String MOVE = "supervision-move";
+    static final String CANCEL = "supervision-cancel";
 
     private final SupervisionView view;
     private final SupervisionService service;
+    private final SupervisionPlanService plans;
     private final CurrentActor current;
 
-    SupervisionSteps(SupervisionView view, SupervisionService service, CurrentActor current) {
+    SupervisionSteps(
+            SupervisionView view, SupervisionService service, SupervisionPlanService plans, CurrentActor current) {
         this.view = view;
         this.service = service;
+        this.plans = plans;
         this.current = current;
     }
 
@@ -65,6 +71,10 @@ final class SupervisionSteps {
                     VOID,
                     t("supervision.void"),
                     () -> ask("void", reason -> service.markVoided(current.get(), shown.id(), reason))));
+        }
+        if (shown.mayMove()) {
+            bar.add(RecordScreen.other(MOVE, t("supervision.move"), this::move));
+            bar.add(RecordScreen.other(CANCEL, t("supervision.cancel"), this::cancel));
         }
         if (shown.mayEdit() && shown.state() != RecordState.RETURNED) {
             bar.add(RecordScreen.other(DELETE, t("delete"), this::delete));
@@ -116,6 +126,29 @@ final class SupervisionSteps {
                 .open();
     }
 
+    private void move() {
+        if (view.kept()) {
+            Supervision session = view.session();
+            MoveDialog.move(
+                    session,
+                    current.get().locale(),
+                    move -> view.after(
+                            plans.move(current.get(), session.id(), session.version(), move),
+                            t("supervision.move.done")));
+        }
+    }
+
+    private void cancel() {
+        if (view.kept()) {
+            Supervision session = view.session();
+            MoveDialog.cancel(
+                    session,
+                    (reason, rest) -> view.after(
+                            plans.cancel(current.get(), session.id(), session.version(), reason, rest),
+                            t("supervision.cancel.done")));
+        }
+    }
+
     private void delete() {
         Supervision gone = view.session();
         view.leave(() -> {
@@ -127,8 +160,8 @@ final class SupervisionSteps {
     private void again(Supervision gone) {
         SupervisionData data = new SupervisionData(
                 gone.date(), gone.supervisorId(), gone.iupReviewed(), gone.goalCodes(), gone.minutes(), gone.agreed());
-        Supervision again =
-                service.create(current.get(), gone.programmeId(), data, gone.state() == RecordState.PLANNED);
+        Supervision again = service.create(
+                current.get(), gone.programmeId(), data, gone.state() == RecordState.PLANNED, gone.time());
         UI.getCurrent().navigate(Paths.of(Paths.SUPERVISION, again.id()));
     }
 

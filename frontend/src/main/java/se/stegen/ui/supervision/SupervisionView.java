@@ -18,7 +18,11 @@ import se.stegen.curriculum.CurriculumService;
 import se.stegen.curriculum.Goal;
 import se.stegen.programme.ProgrammeService;
 import se.stegen.proof.SignatureKind;
+import se.stegen.supervision.AgendaLine;
+import se.stegen.supervision.SessionTime;
 import se.stegen.supervision.Supervision;
+import se.stegen.supervision.SupervisionAgendaService;
+import se.stegen.supervision.SupervisionPlanService;
 import se.stegen.supervision.SupervisionService;
 import se.stegen.ui.Colleagues;
 import se.stegen.ui.bridge.CurrentActor;
@@ -39,6 +43,8 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
     private static final long serialVersionUID = 1L;
 
     private final transient SupervisionService service;
+    private final transient SupervisionPlanService plans;
+    private final transient SupervisionAgendaService agendas;
     private final transient ProgrammeService programmes;
     private final transient CurriculumService curricula;
     private final transient Colleagues colleagues;
@@ -51,6 +57,8 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
     @SuppressWarnings("NullAway.Init")
     SupervisionView(
             SupervisionService service,
+            SupervisionPlanService plans,
+            SupervisionAgendaService agendas,
             ProgrammeService programmes,
             CurriculumService curricula,
             Colleagues colleagues,
@@ -58,6 +66,8 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
             SignatureCards signatures,
             CurrentActor current) {
         this.service = service;
+        this.plans = plans;
+        this.agendas = agendas;
         this.programmes = programmes;
         this.curricula = curricula;
         this.colleagues = colleagues;
@@ -88,7 +98,7 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
         } else {
             add(SupervisionReading.of(shown, goals, getLocale()));
         }
-        SupervisionSteps steps = new SupervisionSteps(this, service, current);
+        SupervisionSteps steps = new SupervisionSteps(this, service, plans, current);
         actions(shown.mayEdit(), steps.buttons(actor));
         links.of(shown.programmeId(), EvidenceKind.SUPERVISION, shown.id(), shown.state(), goals)
                 .ifPresent(this::add);
@@ -109,11 +119,22 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
                                 ? t("supervision.sent.me", session.doctorName())
                                 : t("supervision.sent", session.supervisorName()),
                         null);
-            case PLANNED -> say(session.state(), t("supervision.planned", day(session.date())), null);
+            case PLANNED -> say(session.state(), t("supervision.planned", when()), null);
+            case CANCELLED -> say(session.state(), t("supervision.cancelled"), session.reason());
             default -> {
                 // The badge says it.
             }
         }
+    }
+
+    /** Day, time and place as far as they are told. */
+    private String when() {
+        SessionTime time = session.time();
+        String words = day(session.date());
+        if (time.startsAt() != null) {
+            words = t("session.at", words, time.startsAt().toString());
+        }
+        return time.place() == null ? words : t("session.in", words, time.place());
     }
 
     private void edit(Actor actor, List<Goal> goals) {
@@ -125,6 +146,13 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
         savedAt().saved(session.updatedAt());
         draft(saving);
         add(fields);
+        List<AgendaLine> agenda = agendas.agenda(actor, session.id());
+        if (!agenda.isEmpty()) {
+            add(new AgendaCard(agenda, line -> {
+                fields.addToMinutes(line);
+                saving.touch();
+            }));
+        }
     }
 
     private LocalDateTime save() {

@@ -1,0 +1,52 @@
+package se.stegen.reminder;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what has waited long. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface EscalationQuery extends GenericRepository<ReminderRepository.SettingRow, Long> {
+    /** A clinic with its name. */
+    @Introspected
+    record Clinic(long id, String name) {}
+
+    /** The days of the profile that holds for a clinic: its own, else its organisation's or that of one above. */
+    @Query(
+            "WITH RECURSIVE up (code, organisation_id, depth) AS (SELECT c.guideline_code, c.organisation_id, 0 FROM clinic c"
+                    + "  WHERE c.id = :clinicId UNION ALL SELECT o.guideline_code, o.parent_id, up.depth + 1 FROM up"
+                    + "  JOIN organisation o ON o.id = up.organisation_id WHERE up.code IS NULL AND up.depth < 20)"
+                    + " SELECT g.escalation_days FROM up JOIN guideline_profile g ON g.code = up.code AND g.valid_from <= :today"
+                    + " ORDER BY up.depth, g.valid_from DESC LIMIT 1")
+    Optional<Integer> days(long clinicId, LocalDate today);
+
+    @Query("SELECT w.* FROM ("
+            + " SELECT 'SUPERVISION_TO_SIGN' AS kind, s.id AS record_id, s.programme_id, d.name AS doctor_name,"
+            + "   u.name AS waits_for, s.sent_at AS since"
+            + "  FROM supervision s JOIN programme p ON p.id = s.programme_id JOIN person d ON d.id = p.person_id"
+            + "  JOIN person u ON u.id = s.supervisor_id WHERE s.state = 'SENT'"
+            + " UNION ALL SELECT 'ASSESSMENT_TO_SIGN', a.id, a.programme_id, d.name, COALESCE(u.name, a.assessor_email),"
+            + "   a.sent_at"
+            + "  FROM assessment a JOIN programme p ON p.id = a.programme_id JOIN person d ON d.id = p.person_id"
+            + "  LEFT JOIN person u ON u.id = a.assessor_id WHERE a.state = 'SENT'"
+            + " UNION ALL SELECT 'IUP_TO_APPROVE', p.id, p.id, d.name, NULL, b.sent_at"
+            + "  FROM iup i JOIN programme p ON p.id = i.programme_id JOIN person d ON d.id = p.person_id"
+            + "  JOIN iup_submission b ON b.id = i.submission_id WHERE i.state = 'SENT'"
+            + " UNION ALL SELECT 'SUPERVISION_NOT_HELD', s.id, s.programme_id, d.name, u.name, CAST(s.held_on AS DATETIME(6))"
+            + "  FROM supervision s JOIN programme p ON p.id = s.programme_id JOIN person d ON d.id = p.person_id"
+            + "  JOIN person u ON u.id = s.supervisor_id WHERE s.state = 'PLANNED'"
+            + ") w WHERE w.since < :before AND w.programme_id IN (SELECT o.programme_id FROM post o"
+            + "  WHERE o.clinic_id = :clinicId AND o.start_date <= :today"
+            + "  AND (o.end_date IS NULL OR o.end_date >= :today))"
+            + " ORDER BY w.since, w.kind, w.record_id LIMIT 200")
+    List<Escalation.Item> waiting(long clinicId, LocalDateTime before, LocalDate today);
+
+    @Query("SELECT id, name FROM clinic WHERE id IN (:ids) ORDER BY name, id")
+    List<Clinic> clinics(java.util.Collection<Long> ids);
+}

@@ -1,0 +1,82 @@
+package se.stegen.reminder;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import se.stegen.access.AccessLog;
+import se.stegen.access.AccessLog.Action;
+import se.stegen.access.AccessPolicy;
+import se.stegen.access.Actor;
+import se.stegen.access.Role;
+import se.stegen.common.Problem;
+import se.stegen.common.Today;
+
+/** What has waited longer for one person's hand than the guideline lets it: on the studierektor's screen, by name. */
+@Singleton
+public class EscalationService {
+    /** Where no profile says anything; the same as in {@code reference/guideline-profiles.csv}. */
+    private static final int USUAL_DAYS = 14;
+
+    private final AccessPolicy access;
+    private final AccessLog log;
+    private final EscalationQuery query;
+    private final Today today;
+
+    EscalationService(AccessPolicy access, AccessLog log, EscalationQuery query, Today today) {
+        this.access = access;
+        this.log = log;
+        this.query = query;
+        this.today = today;
+    }
+
+    /** How much has waited long at one clinic. */
+    public record Count(long clinicId, String clinicName, int waiting, int days) {}
+
+    /** Whether the actor is told of what waits at the clinic: its studierektor and its head. */
+    public boolean mayRead(Actor actor, long clinicId) {
+        return actor.ledClinics().contains(clinicId);
+    }
+
+    /**
+     * What has waited long at a clinic, by name.
+     *
+     * @throws Problem {@code NOT_FOUND} to who may not see the clinic's figures, {@code FORBIDDEN} to who does not lead it
+     */
+    @Transactional
+    public Escalation ofClinic(Actor actor, long clinicId) {
+        access.requireReadCompliance(actor, clinicId);
+        if (!mayRead(actor, clinicId)) {
+            throw Problem.forbidden();
+        }
+        log.scope(actor, Action.READ, "WAITING_LONG", clinicId, "clinic " + clinicId + " on " + today.date());
+        return read(clinicId);
+    }
+
+    /** The clinics that the actor is studierektor of and where something has waited long, by name, in numbers. */
+    @Transactional
+    public List<Count> counts(Actor actor) {
+        access.requireSignedIn(actor);
+        Set<Long> ids = actor.clinics().getOrDefault(Role.STUDIEREKTOR, Set.of());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Count> counts = new ArrayList<>();
+        for (EscalationQuery.Clinic clinic : query.clinics(ids)) {
+            Escalation escalation = read(clinic.id());
+            if (!escalation.items().isEmpty()) {
+                counts.add(
+                        new Count(clinic.id(), clinic.name(), escalation.items().size(), escalation.days()));
+            }
+        }
+        return counts;
+    }
+
+    private Escalation read(long clinicId) {
+        LocalDate day = today.date();
+        int days = query.days(clinicId, day).orElse(USUAL_DAYS);
+        return new Escalation(days, query.waiting(clinicId, Today.startOf(day.minusDays(days)), day));
+    }
+}
