@@ -93,7 +93,7 @@ public class SelfStudyService {
      * Logs hours.
      *
      * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code REQUIRED}; {@code DATE_IN_FUTURE},
-     *     {@code OUTSIDE_PROGRAMME} on {@code date}; {@code HOURS_IN_QUARTERS}, {@code DAY_IS_FULL} on {@code hours};
+     *     {@code OUTSIDE_PROGRAMME} for its day; {@code HOURS_IN_QUARTERS}, {@code DAY_IS_FULL} on {@code hours};
      *     {@code UNKNOWN_CODE} on {@code goalCodes}; {@code TOO_LONG} on {@code note}
      */
     @Transactional

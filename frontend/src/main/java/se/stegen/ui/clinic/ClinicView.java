@@ -114,6 +114,9 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
                     Html.button(Paths.of(Paths.EVALUATIONS, clinicId), t("evaluation.title"), false),
                     Html.button(Paths.of(Paths.FORMS, clinicId), t("forms.title"), false));
         }
+        if (access.mayReadTeaching(current.get(), clinicId)) {
+            head.actions(Html.button(Paths.of(Paths.TEACHING, clinicId), t("teaching.list"), false));
+        }
         Div row = Html.div("lights");
         boolean opens = access.mayReadClinicDoctors(current.get(), clinicId);
         for (Indicator light : clinic.indicators()) {

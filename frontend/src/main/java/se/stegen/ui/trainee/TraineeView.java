@@ -120,6 +120,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
                     Html.button(Paths.of(Paths.GOALS, programmeId), t("goals.title"), false),
                     Html.button(Paths.of(Paths.SUPERVISIONS, programmeId), t("supervision.list"), false),
                     Html.button(Paths.of(Paths.ASSESSMENTS, programmeId), t("assessment.list"), false),
+                    Html.button(Paths.of(Paths.MEETINGS, programmeId), t("meeting.list"), false),
                     Html.button(Paths.of(Paths.FEEDBACK, programmeId), t("feedback.title"), false),
                     Html.button(Paths.of(Paths.LEARNING, programmeId), t("learning.title"), false));
             standing(actor, programmeId);
