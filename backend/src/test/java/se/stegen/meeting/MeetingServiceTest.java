@@ -46,15 +46,14 @@ class MeetingServiceTest {
 
     @Test
     void onlyTheOneWhoHoldsSuchTalksRecordsThem() {
-        Meeting held = service.record(
-                cast.head(), cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "Bra år", List.of());
+        Meeting held =
+                service.record(cast.head(), cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "Bra år", List.of());
         assertEquals(MeetingState.HELD, held.state());
         service.record(cast.studierektor(), cast.programme(), MeetingKind.RECONCILIATION, today, "", List.of());
         for (Actor other : List.of(cast.doctor(), cast.main(), cast.studierektor(), cast.placement())) {
             refused(
                     ProblemCode.FORBIDDEN,
-                    () -> service.record(
-                            other, cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "x", List.of()));
+                    () -> service.record(other, cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "x", List.of()));
         }
         refused(
                 ProblemCode.FORBIDDEN,
@@ -102,7 +101,9 @@ class MeetingServiceTest {
         assertEquals(List.of(), read(cast.studierektor(), meeting));
         refused(ProblemCode.FORBIDDEN, () -> service.prepare(cast.main(), meeting.id(), null, List.of("x"), true));
         refused(ProblemCode.STALE_VERSION, () -> service.prepare(cast.head(), meeting.id(), 0, List.of("x"), true));
-        refused(ProblemCode.STALE_VERSION, () -> service.prepare(cast.doctor(), meeting.id(), null, List.of("x"), true));
+        refused(
+                ProblemCode.STALE_VERSION,
+                () -> service.prepare(cast.doctor(), meeting.id(), null, List.of("x"), true));
         refused(ProblemCode.NOT_FOUND, () -> service.get(cast.reviewer(), meeting.id()));
         refused(ProblemCode.NOT_FOUND, () -> service.get(cast.admin(), meeting.id()));
     }
@@ -110,12 +111,8 @@ class MeetingServiceTest {
     @Test
     void whatIsClosedNeverChangesButIsAddedTo() {
         Meeting meeting = planned(today);
-        refused(
-                ProblemCode.REQUIRED,
-                () -> service.close(cast.head(), meeting.id(), null, null, " ", List.of()));
-        refused(
-                ProblemCode.FORBIDDEN,
-                () -> service.close(cast.doctor(), meeting.id(), null, null, "x", List.of()));
+        refused(ProblemCode.REQUIRED, () -> service.close(cast.head(), meeting.id(), null, null, " ", List.of()));
+        refused(ProblemCode.FORBIDDEN, () -> service.close(cast.doctor(), meeting.id(), null, null, "x", List.of()));
         Meeting closed = service.close(
                 cast.head(),
                 meeting.id(),
@@ -164,8 +161,8 @@ class MeetingServiceTest {
                 ProblemCode.REASON_REQUIRED,
                 () -> service.move(
                         cast.head(), meeting.id(), 0, new MeetingPlan(today.plusDays(9), null, null, ""), " "));
-        Meeting moved = service.move(
-                cast.head(), meeting.id(), 0, new MeetingPlan(today.plusDays(9), null, null, ""), "Jour");
+        Meeting moved =
+                service.move(cast.head(), meeting.id(), 0, new MeetingPlan(today.plusDays(9), null, null, ""), "Jour");
         assertEquals(2, Fixtures.number(appointment, meeting.id(), today.plusDays(9)));
         assertEquals("Jour", moved.changes().getFirst().reason());
         refused(ProblemCode.STALE_VERSION, () -> service.cancel(cast.head(), meeting.id(), 0, "x"));
@@ -192,11 +189,8 @@ class MeetingServiceTest {
         Meeting meeting = planned(today);
         service.prepare(cast.head(), meeting.id(), null, List.of("Gamla chefens"), false);
         long next = cast.otherHead().ledClinics().iterator().next();
-        Fixtures.execute(
-                "UPDATE post SET clinic_id = ? WHERE programme_id = ?", next, cast.programme());
-        refused(
-                ProblemCode.NOT_FOUND,
-                () -> service.close(cast.head(), meeting.id(), null, null, "x", List.of()));
+        Fixtures.execute("UPDATE post SET clinic_id = ? WHERE programme_id = ?", next, cast.programme());
+        refused(ProblemCode.NOT_FOUND, () -> service.close(cast.head(), meeting.id(), null, null, "x", List.of()));
         Meeting closed = service.close(cast.otherHead(), meeting.id(), null, null, "Ny chef", List.of());
         assertEquals(cast.otherHead().personId(), closed.holderId());
         assertEquals(List.of(), read(cast.doctor(), meeting), "what was not shared stays its author's");
@@ -204,17 +198,15 @@ class MeetingServiceTest {
 
     @Test
     void aReviewerSeesThatItWasHeld() {
-        Meeting held = service.record(
-                cast.head(), cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "Bra år", List.of());
+        Meeting held =
+                service.record(cast.head(), cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "Bra år", List.of());
         planned(today.plusDays(1));
         assertEquals(
                 List.of(held.id()),
                 service.list(cast.reviewer(), cast.programme(), PageRequest.first()).items().stream()
                         .map(MeetingListItem::id)
                         .toList());
-        refused(
-                ProblemCode.FORBIDDEN,
-                () -> service.list(cast.admin(), cast.programme(), PageRequest.first()));
+        refused(ProblemCode.FORBIDDEN, () -> service.list(cast.admin(), cast.programme(), PageRequest.first()));
         assertEquals(
                 2,
                 service.list(cast.doctor(), cast.programme(), PageRequest.first())
@@ -223,8 +215,7 @@ class MeetingServiceTest {
 
     @Test
     void aClinicKeepsItsOwnQuestionsAndPlannedMeetingsTheirs() {
-        List<MeetingQuestion> builtIn =
-                templates.questions(cast.head(), cast.clinic(), MeetingKind.DEVELOPMENT_TALK);
+        List<MeetingQuestion> builtIn = templates.questions(cast.head(), cast.clinic(), MeetingKind.DEVELOPMENT_TALK);
         Meeting before = planned(today.plusDays(3));
         templates.save(cast.head(), cast.clinic(), MeetingKind.DEVELOPMENT_TALK, List.of("Hur mår du?", " "));
         assertTrue(templates.own(cast.head(), cast.clinic(), MeetingKind.DEVELOPMENT_TALK));
@@ -236,11 +227,9 @@ class MeetingServiceTest {
         assertEquals(builtIn, templates.questions(cast.head(), cast.clinic(), MeetingKind.DEVELOPMENT_TALK));
         refused(
                 ProblemCode.FORBIDDEN,
-                () -> templates.save(
-                        cast.studierektor(), cast.clinic(), MeetingKind.DEVELOPMENT_TALK, List.of("x")));
+                () -> templates.save(cast.studierektor(), cast.clinic(), MeetingKind.DEVELOPMENT_TALK, List.of("x")));
         refused(
                 ProblemCode.NOT_FOUND,
-                () -> templates.save(
-                        cast.otherHead(), cast.clinic(), MeetingKind.DEVELOPMENT_TALK, List.of("x")));
+                () -> templates.save(cast.otherHead(), cast.clinic(), MeetingKind.DEVELOPMENT_TALK, List.of("x")));
     }
 }

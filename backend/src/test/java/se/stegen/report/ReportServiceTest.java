@@ -85,13 +85,14 @@ class ReportServiceTest {
                                 .getFirst()
                                 .number()));
         assertEquals(1, report.facts(ReportSection.SUPERVISION).size());
-        assertEquals("Handledare Test", report.facts(ReportSection.SUPERVISION).getFirst().title());
+        assertEquals(
+                "Handledare Test",
+                report.facts(ReportSection.SUPERVISION).getFirst().title());
         assertEquals(1, report.facts(ReportSection.ABSENCE).size());
         assertEquals("", report.facts(ReportSection.ABSENCE).getFirst().title(), "dates, never why");
         assertEquals(1, report.facts(ReportSection.PLACEMENT).size());
         assertEquals(List.of(), report.facts(ReportSection.GOAL));
-        assertEquals(
-                report.id(), service.draft(cast.doctor(), cast.programme()).id(), "a draft is gone on with");
+        assertEquals(report.id(), service.draft(cast.doctor(), cast.programme()).id(), "a draft is gone on with");
         service.save(cast.doctor(), report.id(), 0, Map.of(ReportSection.YEAR, "Bra år"));
         study(today, "1");
         AnnualReport renewed = service.renew(cast.doctor(), report.id(), 1);
@@ -120,18 +121,14 @@ class ReportServiceTest {
                 () -> service.save(cast.doctor(), draft.id(), 1, Map.of(ReportSection.YEAR, "x")));
         refused(ProblemCode.ALREADY_EXISTS, () -> service.draft(cast.doctor(), cast.programme()));
         assertTrue(waits(cast.main(), TodoKind.ANNUAL_REPORT_TO_COMMENT));
-        refused(
-                ProblemCode.FORBIDDEN,
-                () -> service.comment(cast.studierektor(), draft.id(), null, words("x")));
+        refused(ProblemCode.FORBIDDEN, () -> service.comment(cast.studierektor(), draft.id(), null, words("x")));
         service.comment(cast.main(), draft.id(), null, words(""));
         refused(ProblemCode.REQUIRED, () -> service.sendComment(cast.main(), draft.id(), null));
         service.comment(cast.main(), draft.id(), 0, words("Det går bra"));
         assertNull(service.get(cast.doctor(), draft.id()).supervisor(), "a draft is its author's");
         assertFalse(waits(cast.studierektor(), TodoKind.REPORTS_TO_READ));
         service.sendComment(cast.main(), draft.id(), null);
-        refused(
-                ProblemCode.STATE_CONFLICT,
-                () -> service.comment(cast.main(), draft.id(), 2, words("Annat")));
+        refused(ProblemCode.STATE_CONFLICT, () -> service.comment(cast.main(), draft.id(), 2, words("Annat")));
         assertFalse(waits(cast.main(), TodoKind.ANNUAL_REPORT_TO_COMMENT));
         assertTrue(waits(cast.studierektor(), TodoKind.REPORTS_TO_READ));
         refused(ProblemCode.FORBIDDEN, () -> service.markRead(cast.head(), draft.id()));

@@ -52,8 +52,7 @@ class SelfStudyServiceTest {
         log(today.minusDays(1), "24");
         refused(
                 ProblemCode.DAY_IS_FULL,
-                () -> service.change(
-                        cast.doctor(), cast.programme(), last.id(), 0, data(today.minusDays(1), "0.25")));
+                () -> service.change(cast.doctor(), cast.programme(), last.id(), 0, data(today.minusDays(1), "0.25")));
         service.change(cast.doctor(), cast.programme(), last.id(), 0, data(today.minusDays(2), "24.0"));
         refused(
                 ProblemCode.STALE_VERSION,
@@ -79,12 +78,8 @@ class SelfStudyServiceTest {
                     service.list(reader, cast.programme(), PageRequest.first()).items());
             refused(ProblemCode.FORBIDDEN, () -> service.log(reader, cast.programme(), data(today, "1")));
         }
-        refused(
-                ProblemCode.FORBIDDEN,
-                () -> service.list(cast.reviewer(), cast.programme(), PageRequest.first()));
-        refused(
-                ProblemCode.NOT_FOUND,
-                () -> service.list(cast.otherHead(), cast.programme(), PageRequest.first()));
+        refused(ProblemCode.FORBIDDEN, () -> service.list(cast.reviewer(), cast.programme(), PageRequest.first()));
+        refused(ProblemCode.NOT_FOUND, () -> service.list(cast.otherHead(), cast.programme(), PageRequest.first()));
         refused(ProblemCode.FORBIDDEN, () -> service.delete(cast.head(), cast.programme(), made.id(), 0));
         service.delete(cast.doctor(), cast.programme(), made.id(), 0);
         refused(ProblemCode.NOT_FOUND, () -> service.delete(cast.doctor(), cast.programme(), made.id(), 0));

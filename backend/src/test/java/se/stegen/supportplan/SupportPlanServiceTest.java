@@ -78,9 +78,7 @@ class SupportPlanServiceTest {
     void aFormerMainSupervisorAndAFormerClinicSeeNothing() {
         SupportPlan plan = opened();
         Fixtures.execute(
-                "UPDATE main_supervisor SET valid_to = ? WHERE programme_id = ?",
-                today.minusDays(1),
-                cast.programme());
+                "UPDATE main_supervisor SET valid_to = ? WHERE programme_id = ?", today.minusDays(1), cast.programme());
         refused(ProblemCode.NOT_FOUND, () -> service.get(cast.main(), plan.id()));
         long next = cast.otherHead().ledClinics().iterator().next();
         Fixtures.execute("UPDATE post SET clinic_id = ? WHERE programme_id = ?", next, cast.programme());
@@ -92,9 +90,7 @@ class SupportPlanServiceTest {
     void followedUpAndEnded() {
         SupportPlan plan = opened();
         refused(ProblemCode.STATE_CONFLICT, this::opened);
-        refused(
-                ProblemCode.DATE_IN_PAST,
-                () -> service.addFollowUp(cast.head(), plan.id(), today.minusDays(1), null));
+        refused(ProblemCode.DATE_IN_PAST, () -> service.addFollowUp(cast.head(), plan.id(), today.minusDays(1), null));
         service.addFollowUp(cast.head(), plan.id(), today, LocalTime.of(9, 0));
         SupportPlan two = service.addFollowUp(cast.head(), plan.id(), today.plusDays(30), null);
         long first = two.followUps().getFirst().id();
@@ -105,18 +101,12 @@ class SupportPlanServiceTest {
         assertTrue(waits(cast.main()));
         assertTrue(waits(cast.studierektor()));
         notConcerned().forEach(actor -> assertFalse(waits(actor)));
-        refused(
-                ProblemCode.NOT_YET_HELD,
-                () -> service.noteResult(cast.main(), plan.id(), second, null, null, "x"));
-        refused(
-                ProblemCode.FORBIDDEN,
-                () -> service.noteResult(cast.doctor(), plan.id(), first, null, null, "x"));
+        refused(ProblemCode.NOT_YET_HELD, () -> service.noteResult(cast.main(), plan.id(), second, null, null, "x"));
+        refused(ProblemCode.FORBIDDEN, () -> service.noteResult(cast.doctor(), plan.id(), first, null, null, "x"));
         SupportPlan noted = service.noteResult(cast.main(), plan.id(), first, null, null, "Bättre");
         assertEquals("Bättre", noted.followUps().getFirst().result());
         assertFalse(waits(cast.main()));
-        refused(
-                ProblemCode.STATE_CONFLICT,
-                () -> service.noteResult(cast.head(), plan.id(), first, null, null, "x"));
+        refused(ProblemCode.STATE_CONFLICT, () -> service.noteResult(cast.head(), plan.id(), first, null, null, "x"));
         refused(ProblemCode.STATE_CONFLICT, () -> service.removeFollowUp(cast.head(), plan.id(), first));
         refused(ProblemCode.REQUIRED, () -> service.end(cast.head(), plan.id(), null, null, "x"));
         SupportPlan ended = service.end(cast.head(), plan.id(), null, SupportOutcome.ON_TRACK, "Klart");
@@ -125,8 +115,7 @@ class SupportPlanServiceTest {
         refused(
                 ProblemCode.STATE_CONFLICT,
                 () -> service.change(cast.head(), plan.id(), ended.version(), new SupportPlanData("x", "", "", "")));
-        assertEquals(
-                SupportPlanState.OPEN, opened().state(), "another may be opened once the former has ended");
+        assertEquals(SupportPlanState.OPEN, opened().state(), "another may be opened once the former has ended");
     }
 
     @Test
@@ -134,9 +123,7 @@ class SupportPlanServiceTest {
         SupportPlan plan = opened();
         Fixtures.role(cast.doctor().personId(), Role.STUDIEREKTOR, cast.clinic());
         Actor both = Fixtures.actor(cast.doctor().personId());
-        refused(
-                ProblemCode.FORBIDDEN,
-                () -> service.end(both, plan.id(), null, SupportOutcome.ON_TRACK, "x"));
+        refused(ProblemCode.FORBIDDEN, () -> service.end(both, plan.id(), null, SupportOutcome.ON_TRACK, "x"));
         refused(
                 ProblemCode.STALE_VERSION,
                 () -> service.change(cast.head(), plan.id(), 7, new SupportPlanData("x", "", "", "")));

@@ -58,9 +58,7 @@ class TeachingServiceTest {
         refused(ProblemCode.NOT_OF_CLINIC, () -> create(today, cast.otherHead().personId()));
         refused(ProblemCode.NOT_YET_HELD, () -> create(today.plusDays(1), null, doctor));
         for (Actor other : List.of(cast.doctor(), cast.main(), cast.reviewer())) {
-            refused(
-                    ProblemCode.FORBIDDEN,
-                    () -> service.create(other, cast.clinic(), data(today, null), List.of()));
+            refused(ProblemCode.FORBIDDEN, () -> service.create(other, cast.clinic(), data(today, null), List.of()));
         }
         refused(
                 ProblemCode.NOT_FOUND,
@@ -87,7 +85,8 @@ class TeachingServiceTest {
         refused(ProblemCode.FORBIDDEN, () -> attendance.makeCode(cast.doctor(), session.id()));
         refused(ProblemCode.NOT_OF_CLINIC, () -> attendance.attend(cast.otherHead(), token(code)));
         refused(ProblemCode.CODE_OVER, () -> attendance.attend(cast.doctor(), "unknown"));
-        Fixtures.execute("UPDATE teaching_code SET expires_at = '2020-01-01' WHERE teaching_session_id = ?", session.id());
+        Fixtures.execute(
+                "UPDATE teaching_code SET expires_at = '2020-01-01' WHERE teaching_session_id = ?", session.id());
         refused(ProblemCode.CODE_OVER, () -> attendance.attend(cast.main(), token(code)));
     }
 
@@ -161,8 +160,7 @@ class TeachingServiceTest {
         refused(ProblemCode.STATE_CONFLICT, () -> service.cancel(cast.head(), first, null, "x"));
         refused(
                 ProblemCode.OUT_OF_RANGE,
-                () -> service.series(
-                        cast.head(), cast.clinic(), data(today, null), today.plusYears(3), List.of()));
+                () -> service.series(cast.head(), cast.clinic(), data(today, null), today.plusYears(3), List.of()));
     }
 
     @Test

@@ -79,6 +79,11 @@ final class ClosingForm extends Div {
         return date.getValue();
     }
 
+    /** Whether something would be lost with it. */
+    boolean isWritten() {
+        return !summary.getValue().isBlank() || !agreements().isEmpty();
+    }
+
     String summary() {
         return summary.getValue();
     }

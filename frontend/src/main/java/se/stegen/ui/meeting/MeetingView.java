@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
@@ -71,7 +72,24 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
         show(service.get(current.get(), id));
     }
 
+    /** What is written of a meeting that is not closed yet is on this screen only: one is asked before it goes. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        ClosingForm fields = closing;
+        if (fields != null && fields.isWritten()) {
+            BeforeLeaveEvent.ContinueNavigationAction onwards = event.postpone();
+            new Confirm(t("meeting.leave.title"), t("meeting.leave.text"), t("leave.verb"), () -> {
+                        closing = null;
+                        onwards.proceed();
+                    })
+                    .open();
+            return;
+        }
+        super.beforeLeave(event);
+    }
+
     private void show(Meeting shown) {
+        ClosingForm before = closing;
         meeting = shown;
         form = null;
         closing = null;
@@ -115,7 +133,7 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
                             : primary(SHARE, t("meeting.share"), this::share));
         }
         if (shown.mayHold() && due()) {
-            ClosingForm fields = new ClosingForm(shown, getLocale());
+            ClosingForm fields = before == null ? new ClosingForm(shown, getLocale()) : before;
             closing = fields;
             add(fields);
             fields.watch(problem());
@@ -296,6 +314,7 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
         attempt(() -> {
             service.delete(current.get(), meeting.id(), meeting.version());
             draft(null);
+            closing = null;
             ProblemNotice.done(t("meeting.deleted"));
             goTo(Paths.of(Paths.MEETINGS, meeting.programmeId()));
         });

@@ -127,6 +127,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
             goalStanding(actor, programmeId);
         }
         if (newRecords.may(actor, programmeId)) {
+            head.actions(Html.button(Paths.of(Paths.STUDIES, programmeId), t("study.screen"), false));
             head.actions(newRecords.askAssessment(programmeId, problem(), facts.personId() == actor.personId()));
         }
         head.actions(Html.button(Paths.of(Paths.TIME, programmeId), t("nav.time"), false));
