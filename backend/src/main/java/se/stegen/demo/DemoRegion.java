@@ -176,6 +176,8 @@ public class DemoRegion {
             out.execute("UPDATE assessment SET state = 'SIGNED' WHERE state = 'SENT' AND signed_at IS NOT NULL");
             new DemoPlacements(out, day).fill();
             new DemoYear(out, day).fill();
+            new DemoTalks(out, day).fill();
+            new DemoTeaching(out, day).fill();
             DemoGoals.fill(out, day);
         }
 

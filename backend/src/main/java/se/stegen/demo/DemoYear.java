@@ -4,36 +4,20 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /**
- * What a clinic does through the year beside supervision: introductions, talks, collegia, teaching, self-study. A clinic
- * does as large a part of it as {@link DemoClinic#quality} says.
+ * Collegia of the region's clinics through the years, and self-study where the guideline asks for it: as large a part as
+ * {@link DemoClinic#quality} says. The latest collegium of the named clinic is {@link DemoCollegia}'s.
  */
 final class DemoYear {
-    private static final String MEETING = "programme_id, kind, held_on, state, summary, created_by, created_at";
     private static final String STRENGTHS = "Noggrann och trygg på mottagningen. Omtyckt av medarbetarna.";
     private static final String DEVELOPMENT = "Leda akutrummet oftare. Delegera tidigare.";
-    private static final MonthDay SUMMER = MonthDay.of(6, 15);
-    private static final MonthDay AUTUMN = MonthDay.of(8, 20);
-    private static final MonthDay CHRISTMAS = MonthDay.of(12, 18);
-    private static final MonthDay SPRING = MonthDay.of(1, 10);
     private static final long SEED = 20;
     private static final int MONTHS_BETWEEN_COLLEGIA = 12;
     private static final int LATEST_COLLEGIUM = 8;
-
-    private static final List<String> TOPICS = List.of(
-            "Fall från jouren",
-            "Nytt vårdprogram",
-            "Läkemedel hos äldre",
-            "Röntgenrond med frågor",
-            "Svåra samtal",
-            "Avvikelser och vad vi lärde",
-            "Antibiotika",
-            "Trombos och blödning");
 
     private final DemoWriter out;
     private final LocalDate day;
@@ -48,34 +32,19 @@ final class DemoYear {
     private record Doctor(long programme, LocalDate start) {}
 
     void fill() throws SQLException {
-        out.startAbove("meeting", "collegium", "collegium_outcome", "teaching_session", "self_study");
-        long ofNamedDoctor = out.number(
-                "SELECT p.id FROM programme p JOIN person d ON d.id = p.person_id WHERE d.username = ?", "st");
+        out.startAbove("collegium", "collegium_outcome", "self_study");
         for (int i = 0; i < DemoClinic.ALL.size(); i++) {
             DemoClinic plan = DemoClinic.ALL.get(i);
             long clinic = out.number("SELECT MAX(id) FROM clinic WHERE name = ?", plan.name());
-            long head = leader(clinic, "CLINIC_HEAD");
-            long studierektor = leader(clinic, "STUDIEREKTOR");
+            long head = out.number(
+                    "SELECT MIN(person_id) FROM role_assignment WHERE role = 'CLINIC_HEAD' AND scope_id = ?", clinic);
             List<Doctor> doctors = doctors(clinic);
-            boolean named = i == 0;
-            for (Doctor doctor : doctors) {
-                if (doctor.programme() != ofNamedDoctor) {
-                    talks(plan, doctor, head, studierektor);
-                }
-                if (plan.hospital() == DemoClinic.EKHAMN) {
-                    selfStudy(plan, doctor);
-                }
+            if (plan.hospital() == DemoClinic.EKHAMN) {
+                doctors.forEach(doctor -> selfStudy(plan, doctor));
             }
-            collegia(plan, clinic, head, doctors, named ? 1 : 0);
-            if (!named) {
-                teaching(plan, clinic, studierektor);
-            }
+            collegia(plan, clinic, head, doctors, i == 0 ? 1 : 0);
         }
         out.flush();
-    }
-
-    private long leader(long clinic, String role) throws SQLException {
-        return out.number("SELECT MIN(person_id) FROM role_assignment WHERE role = ? AND scope_id = ?", role, clinic);
     }
 
     private List<Doctor> doctors(long clinic) throws SQLException {
@@ -91,26 +60,6 @@ final class DemoYear {
 
     private boolean done(DemoClinic plan) {
         return random.nextDouble() < plan.quality() + 0.05;
-    }
-
-    private void talks(DemoClinic plan, Doctor doctor, long head, long studierektor) {
-        if (done(plan)) {
-            meeting(doctor, "INTRODUCTION", doctor.start().plusDays(1L + random.nextInt(14)), studierektor);
-        }
-        for (int year = 0; year < 5; year++) {
-            if (done(plan)) {
-                meeting(doctor, "DEVELOPMENT_TALK", day.minusDays(20L + random.nextInt(300) + 365L * year), head);
-            }
-            if (done(plan)) {
-                meeting(doctor, "RECONCILIATION", day.minusDays(15L + random.nextInt(300) + 365L * year), studierektor);
-            }
-        }
-    }
-
-    private void meeting(Doctor doctor, String kind, LocalDate held, long holder) {
-        if (!held.isBefore(doctor.start()) && held.isBefore(day)) {
-            out.add("meeting", MEETING, doctor.programme(), kind, held, "HELD", "", holder, held.atTime(15, 0));
-        }
     }
 
     /** One each year, the latest eight months ago, of those who had been there for half a year. */
@@ -177,38 +126,6 @@ final class DemoYear {
     private static LocalDate workday(LocalDate near) {
         int weekday = near.getDayOfWeek().getValue();
         return weekday < DayOfWeek.SATURDAY.getValue() ? near : near.plusDays(8L - weekday);
-    }
-
-    /** Weekly but for summer and Christmas, and a journal club every month. */
-    private void teaching(DemoClinic plan, long clinic, long studierektor) {
-        for (LocalDate held = day.minusDays(370).with(DayOfWeek.THURSDAY);
-                held.isBefore(day);
-                held = held.plusWeeks(1)) {
-            if (term(held) && random.nextDouble() < plan.quality() + 0.05) {
-                session(clinic, "INTERNAL_TEACHING", held, TOPICS.get(random.nextInt(TOPICS.size())), studierektor);
-            }
-            if (term(held) && held.getDayOfMonth() <= 7 && random.nextDouble() < plan.quality()) {
-                session(clinic, "JOURNAL_CLUB", held.minusDays(2), "Månadens artikel", studierektor);
-            }
-        }
-    }
-
-    private static boolean term(LocalDate day) {
-        MonthDay at = MonthDay.from(day);
-        return !(at.isAfter(SUMMER) && at.isBefore(AUTUMN)) && !at.isAfter(CHRISTMAS) && !at.isBefore(SPRING);
-    }
-
-    private void session(long clinic, String kind, LocalDate held, String title, long by) {
-        out.add(
-                "teaching_session",
-                "clinic_id, kind, held_on, title, cancelled, created_by, created_at",
-                clinic,
-                kind,
-                held,
-                title,
-                false,
-                by,
-                held.minusDays(14).atTime(9, 0));
     }
 
     private void selfStudy(DemoClinic plan, Doctor doctor) {

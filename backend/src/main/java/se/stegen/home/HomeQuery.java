@@ -103,10 +103,44 @@ interface HomeQuery extends GenericRepository<NoticeRow, Long> {
             + "  JOIN collegium c ON c.id = o.collegium_id AND c.state = 'CLOSED'"
             + "  WHERE m.person_id = :personId AND m.valid_from <= :today AND (m.valid_to IS NULL OR m.valid_to >= :today)"
             + "   AND NOT EXISTS (SELECT 1 FROM collegium_talk t WHERE t.outcome_id = o.id AND t.state = 'HELD')"
+            + " UNION ALL SELECT 'MEETING_TO_PREPARE', m.id, p.id, CASE WHEN p.person_id = :personId THEN h.name ELSE d.name END,"
+            + "   m.kind, m.kind, m.held_on, m.created_at"
+            + "  FROM meeting m JOIN programme p ON p.id = m.programme_id JOIN person d ON d.id = p.person_id"
+            + "  JOIN person h ON h.id = m.holder_id"
+            + "  WHERE m.state = 'PLANNED' AND m.held_on BETWEEN :today AND :soon"
+            + "   AND (p.person_id = :personId OR (m.holder_id = :personId AND " + CURRENT_CLINIC + " IN (:ledAt)))"
+            + "   AND NOT EXISTS (SELECT 1 FROM meeting_preparation r WHERE r.meeting_id = m.id AND r.person_id = :personId"
+            + "    AND r.shared_at IS NOT NULL)"
+            + " UNION ALL SELECT 'MEETING_TO_CLOSE', m.id, p.id, d.name, m.kind, m.kind, m.held_on, m.created_at"
+            + "  FROM meeting m JOIN programme p ON p.id = m.programme_id JOIN person d ON d.id = p.person_id"
+            + "  WHERE m.holder_id = :personId AND m.state = 'PLANNED' AND m.held_on <= :today"
+            + "   AND " + CURRENT_CLINIC + " IN (:ledAt)"
+            + " UNION ALL SELECT 'ANNUAL_REPORT_TO_COMMENT', r.id, p.id, d.name, NULL, NULL, NULL, r.sent_at"
+            + "  FROM main_supervisor m JOIN annual_report r ON r.programme_id = m.programme_id AND r.state = 'SENT'"
+            + "  JOIN programme p ON p.id = r.programme_id JOIN person d ON d.id = p.person_id"
+            + "  WHERE m.person_id = :personId AND m.valid_from <= :today AND (m.valid_to IS NULL OR m.valid_to >= :today)"
+            + "   AND NOT EXISTS (SELECT 1 FROM supervisor_report c WHERE c.annual_report_id = r.id AND c.state = 'SENT')"
+            + " UNION ALL SELECT 'REPORTS_TO_READ', r.id, p.id, d.name, NULL, NULL, NULL, c.sent_at"
+            + "  FROM supervisor_report c JOIN annual_report r ON r.id = c.annual_report_id"
+            + "  JOIN programme p ON p.id = r.programme_id JOIN person d ON d.id = p.person_id"
+            + "  WHERE c.read_by IS NULL AND c.state = 'SENT' AND " + CURRENT_CLINIC + " IN (:studierektorAt)"
+            + " UNION ALL SELECT 'SUPPORT_FOLLOW_UP', s.id, p.id, d.name, NULL, NULL, f.due_on, s.updated_at"
+            + "  FROM support_plan s JOIN support_plan_follow_up f ON f.support_plan_id = s.id AND f.held_on IS NULL"
+            + "   AND f.due_on <= :today"
+            + "  JOIN programme p ON p.id = s.programme_id JOIN person d ON d.id = p.person_id"
+            + "  WHERE s.state = 'OPEN' AND p.person_id <> :personId AND (" + CURRENT_CLINIC + " IN (:ledAt)"
+            + "   OR EXISTS (SELECT 1 FROM main_supervisor m WHERE m.programme_id = p.id AND m.person_id = :personId"
+            + "    AND m.valid_from <= :today AND (m.valid_to IS NULL OR m.valid_to >= :today)))"
             + " UNION ALL SELECT 'NOTICE', n.id, NULL, n.argument, n.kind, n.kind, NULL, n.created_at"
             + "  FROM notice n WHERE n.person_id = :personId AND n.seen_at IS NULL"
             + ") todo ORDER BY since LIMIT " + LIMIT)
-    List<TodoItem> todo(long personId, Collection<Long> studierektorAt, Collection<Long> headAt, LocalDate today);
+    List<TodoItem> todo(
+            long personId,
+            Collection<Long> studierektorAt,
+            Collection<Long> headAt,
+            Collection<Long> ledAt,
+            LocalDate today,
+            LocalDate soon);
 
     @Query("UPDATE notice SET seen_at = :now WHERE id = :id AND person_id = :personId AND seen_at IS NULL")
     int dismiss(long id, long personId, LocalDateTime now);

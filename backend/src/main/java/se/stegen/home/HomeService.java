@@ -13,6 +13,9 @@ import se.stegen.common.Today;
 /** What waits for a person. Everybody reads the own list only, so that no policy is asked. */
 @Singleton
 public class HomeService {
+    /** A meeting is to be prepared from so many days before it. */
+    private static final int PREPARE_DAYS = 14;
+
     private final HomeQuery query;
     private final Today today;
 
@@ -29,7 +32,9 @@ public class HomeService {
                         actor.personId(),
                         clinics(actor, Role.STUDIEREKTOR),
                         clinics(actor, Role.CLINIC_HEAD),
-                        today.date())
+                        led(actor),
+                        today.date(),
+                        today.date().plusDays(PREPARE_DAYS))
                 .stream()
                 .sorted(Comparator.comparing(TodoItem::kind).thenComparing(TodoItem::since))
                 .toList();
@@ -38,6 +43,12 @@ public class HomeService {
     private static Set<Long> clinics(Actor actor, Role role) {
         Set<Long> clinics = new HashSet<>(actor.clinics().getOrDefault(role, Set.of()));
         // No clinic has this key; an empty list is no SQL.
+        clinics.add(-1L);
+        return clinics;
+    }
+
+    private static Set<Long> led(Actor actor) {
+        Set<Long> clinics = new HashSet<>(actor.ledClinics());
         clinics.add(-1L);
         return clinics;
     }

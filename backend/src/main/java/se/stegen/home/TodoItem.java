@@ -11,7 +11,8 @@ import java.time.LocalDateTime;
  * @param recordId the record, or the notice
  * @param programmeId whose portfolio; null for a notice
  * @param personName who asked, or who is waited for; for a notice its argument, for a collegium its clinic
- * @param title name of the form for an assessment, key of the text for a notice; null for a supervision session
+ * @param title name of the form for an assessment, key of the text for a notice, the kind of a meeting; null for a
+ *     supervision session
  * @param titleEn the form's English name
  * @param date day of the session, observation or collegium, last day to answer a 360; null for a notice
  * @param since UTC: since when it waits

@@ -20,6 +20,16 @@ public enum TodoKind {
     COLLEGIUM_OUTCOME,
     /** A plan (IUP) waits for my approval. */
     IUP_TO_APPROVE,
+    /** A talk has been held, or not: it waits for me to close it. */
+    MEETING_TO_CLOSE,
+    /** A talk comes that I have not shared a preparation for. */
+    MEETING_TO_PREPARE,
+    /** A yearly report waits for my supervisor's report. */
+    ANNUAL_REPORT_TO_COMMENT,
+    /** A yearly report and its supervisor's report wait to be read. */
+    REPORTS_TO_READ,
+    /** The day of a support plan's follow-up has come. */
+    SUPPORT_FOLLOW_UP,
     /** My plan was returned to me. */
     IUP_RETURNED,
     /** A session was returned to me. */

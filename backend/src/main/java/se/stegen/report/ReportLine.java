@@ -5,6 +5,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * A fact of a year.
@@ -24,4 +25,9 @@ public record ReportLine(
         @Nullable LocalDate until,
         String title,
         @Nullable String titleEn,
-        @Nullable BigDecimal number) {}
+        @Nullable BigDecimal number) {
+    /** What is empty is left out where it is stored. */
+    public ReportLine {
+        title = Objects.requireNonNullElse(title, "");
+    }
+}

@@ -30,6 +30,11 @@ class NavigationItems {
             TodoKind.ASSESSMENT_TO_CONFIRM,
             TodoKind.FEEDBACK_TO_ANSWER,
             TodoKind.IUP_TO_APPROVE,
+            TodoKind.MEETING_TO_CLOSE,
+            TodoKind.MEETING_TO_PREPARE,
+            TodoKind.ANNUAL_REPORT_TO_COMMENT,
+            TodoKind.REPORTS_TO_READ,
+            TodoKind.SUPPORT_FOLLOW_UP,
             TodoKind.IUP_RETURNED,
             TodoKind.SUPERVISION_RETURNED,
             TodoKind.ASSESSMENT_RETURNED,
@@ -72,6 +77,8 @@ class NavigationItems {
             items.add(new Item("nav-goals", Paths.of(Paths.GOALS, programme), "nav.goals", false));
             items.add(new Item("nav-supervision", Paths.of(Paths.SUPERVISIONS, programme), "nav.supervision", false));
             items.add(new Item("nav-assessments", Paths.of(Paths.ASSESSMENTS, programme), "nav.assessments", false));
+            items.add(new Item("nav-meetings", Paths.of(Paths.MEETINGS, programme), "nav.meetings", false));
+            items.add(new Item("nav-studies", Paths.of(Paths.STUDIES, programme), "nav.studies", false));
             items.add(new Item("nav-placements", Paths.of(Paths.PLACEMENTS, programme), "nav.placements", false));
             items.add(new Item("nav-programme", Paths.of(Paths.TRAINEE, programme), "nav.programme", false));
             items.add(new Item("nav-time", Paths.of(Paths.TIME, programme), "nav.time", false));

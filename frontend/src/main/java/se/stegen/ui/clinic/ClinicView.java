@@ -122,6 +122,9 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         if (access.mayReadCollegia(current.get(), clinicId)) {
             head.actions(Html.button(Paths.of(Paths.COLLEGIA, clinicId), t("collegium.nav"), false));
         }
+        if (access.mayReadTeaching(current.get(), clinicId)) {
+            head.actions(Html.button(Paths.of(Paths.TEACHING, clinicId), t("teaching.list"), false));
+        }
         Div row = Html.div("lights");
         boolean opens = access.mayReadClinicDoctors(current.get(), clinicId);
         List<String> notAsked = new ArrayList<>();

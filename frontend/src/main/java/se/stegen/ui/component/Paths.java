@@ -1,6 +1,7 @@
 package se.stegen.ui.component;
 
 import se.stegen.assessment.CodeService;
+import se.stegen.teaching.AttendanceService;
 
 /** The addresses of the screens: used by their routes and by every link, so that screens need not know each other. */
 public final class Paths {
@@ -74,6 +75,24 @@ public final class Paths {
     public static final String COLLEGIUM_OUTCOME = "collegium-outcome";
     /** The collegia that were held about a doctor. */
     public static final String TRAINEE_COLLEGIA = "trainee-collegia";
+    /** Talks, reports and support plans of a programme. */
+    public static final String MEETINGS = "meetings";
+    /** One talk. */
+    public static final String MEETING = "meeting";
+    /** The questions by which a clinic prepares its talks. */
+    public static final String MEETING_QUESTIONS = "meeting-questions";
+    /** One yearly report with its supervisor's report. */
+    public static final String ANNUAL_REPORT = "annual-report";
+    /** One support plan. */
+    public static final String SUPPORT_PLAN = "support-plan";
+    /** Self-study and attendance of a programme. */
+    public static final String STUDIES = "studies";
+    /** A clinic's teaching and journal clubs. */
+    public static final String TEACHING = "teaching";
+    /** One session of teaching. */
+    public static final String TEACHING_SESSION = "teaching-session";
+    /** A code that was scanned in the room. */
+    public static final String HERE = AttendanceService.PATH;
     /** Where anybody checks a printed signature. */
     public static final String VERIFY = "verify";
     /** One's own settings. */

@@ -33,6 +33,7 @@ import se.stegen.ui.component.PageHead;
 import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.Screen;
 import se.stegen.ui.component.TodoList;
+import se.stegen.ui.studies.StudyCards;
 
 /** What waits for me, and how those I answer for stand. */
 @Route(Paths.HOME)
@@ -51,6 +52,7 @@ class HomeView extends Screen implements BeforeEnterObserver {
     private final transient ProgrammeService programmes;
     private final transient TimeService time;
     private final transient NewRecords newRecords;
+    private final transient StudyCards studies;
     private final transient CurrentActor current;
     private final transient Today today;
 
@@ -60,6 +62,7 @@ class HomeView extends Screen implements BeforeEnterObserver {
             ProgrammeService programmes,
             TimeService time,
             NewRecords newRecords,
+            StudyCards studies,
             CurrentActor current,
             Today today) {
         this.home = home;
@@ -67,6 +70,7 @@ class HomeView extends Screen implements BeforeEnterObserver {
         this.programmes = programmes;
         this.time = time;
         this.newRecords = newRecords;
+        this.studies = studies;
         this.current = current;
         this.today = today;
     }
@@ -100,6 +104,7 @@ class HomeView extends Screen implements BeforeEnterObserver {
             head.actions(
                     newRecords.logSupervision(programme, problem(), false),
                     newRecords.askAssessment(programme, problem(), true));
+            left.add(studies.of(programme, getLocale()));
         }
         List<ClinicCompliance> clinics = compliance.clinics(actor);
         List<TraineeCompliance> supervised = compliance.supervised(actor);
@@ -169,6 +174,9 @@ class HomeView extends Screen implements BeforeEnterObserver {
             case COLLEGIUM_OWN -> Paths.COLLEGIUM_OWN;
             case COLLEGIUM_OUTCOME, COLLEGIUM_TALK -> Paths.COLLEGIUM_OUTCOME;
             case IUP_TO_APPROVE, IUP_RETURNED, IUP_WAITING -> Paths.IUP;
+            case MEETING_TO_CLOSE, MEETING_TO_PREPARE -> Paths.MEETING;
+            case ANNUAL_REPORT_TO_COMMENT, REPORTS_TO_READ -> Paths.ANNUAL_REPORT;
+            case SUPPORT_FOLLOW_UP -> Paths.SUPPORT_PLAN;
             case NOTICE -> "";
         };
         if (screen.isEmpty()) {

@@ -24,6 +24,10 @@ final class TodoWords {
         if (item.kind() == TodoKind.NOTICE) {
             return Messages.get(locale, or(item.title()), who);
         }
+        if (item.kind() == TodoKind.MEETING_TO_PREPARE || item.kind() == TodoKind.MEETING_TO_CLOSE) {
+            String kind = Messages.get(locale, "meeting.kind." + or(item.title()));
+            return Messages.get(locale, "todo." + item.kind(), who, kind);
+        }
         String form = "en".equals(locale.getLanguage()) ? or(item.titleEn()) : or(item.title());
         return Messages.get(locale, "todo." + item.kind(), who, form);
     }
@@ -44,7 +48,16 @@ final class TodoWords {
             case FEEDBACK_TO_ANSWER -> Messages.get(locale, "todo.detail.until", day, since);
             case COLLEGIUM_VIEWS, COLLEGIUM_OWN -> Messages.get(locale, "todo.detail.collegium", day);
             case COLLEGIUM_OUTCOME, COLLEGIUM_TALK -> Messages.get(locale, "todo.detail.collegium.held", day);
-            case SUPERVISION_DUE, IUP_TO_APPROVE, IUP_RETURNED, IUP_WAITING, NOTICE -> day;
+            case SUPERVISION_DUE,
+                    IUP_TO_APPROVE,
+                    IUP_RETURNED,
+                    IUP_WAITING,
+                    NOTICE,
+                    MEETING_TO_CLOSE,
+                    MEETING_TO_PREPARE,
+                    ANNUAL_REPORT_TO_COMMENT,
+                    REPORTS_TO_READ,
+                    SUPPORT_FOLLOW_UP -> day;
         };
     }
 

@@ -120,6 +120,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
                     Html.button(Paths.of(Paths.GOALS, programmeId), t("goals.title"), false),
                     Html.button(Paths.of(Paths.SUPERVISIONS, programmeId), t("supervision.list"), false),
                     Html.button(Paths.of(Paths.ASSESSMENTS, programmeId), t("assessment.list"), false),
+                    Html.button(Paths.of(Paths.MEETINGS, programmeId), t("meeting.list"), false),
                     Html.button(Paths.of(Paths.FEEDBACK, programmeId), t("feedback.title"), false),
                     Html.button(Paths.of(Paths.TRAINEE_COLLEGIA, programmeId), t("collegium.nav"), false),
                     Html.button(Paths.of(Paths.LEARNING, programmeId), t("learning.title"), false));
@@ -127,6 +128,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
             goalStanding(actor, programmeId);
         }
         if (newRecords.may(actor, programmeId)) {
+            head.actions(Html.button(Paths.of(Paths.STUDIES, programmeId), t("study.screen"), false));
             head.actions(newRecords.askAssessment(programmeId, problem(), facts.personId() == actor.personId()));
         }
         head.actions(Html.button(Paths.of(Paths.TIME, programmeId), t("nav.time"), false));

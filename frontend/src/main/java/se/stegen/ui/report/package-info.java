@@ -1,0 +1,5 @@
+/** Screens of yearly and supervisors' reports. */
+@NullMarked
+package se.stegen.ui.report;
+
+import org.jspecify.annotations.NullMarked;
