@@ -3,8 +3,12 @@ package se.stegen.collegium;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import se.stegen.common.Messages;
 
 /**
  * What is known of a doctor before a collegium: one page, for those who plan it. Leaves are told without reasons.
@@ -43,6 +47,20 @@ public record CollegiumPack(
         @Nullable Said own,
         List<Said> views,
         List<String> notPresent) {
+
+    /** What the specialists said of one competence: each level with who said it; empty where nobody did. */
+    public String said(String code, Locale locale) {
+        return Arrays.stream(CollegiumLevel.values())
+                .map(level -> {
+                    String who = views.stream()
+                            .filter(view -> view.levels().get(code) == level)
+                            .map(Said::name)
+                            .collect(Collectors.joining(", "));
+                    return who.isEmpty() ? "" : Messages.get(locale, "collegium.level." + level) + ": " + who;
+                })
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
 
     /**
      * A signed assessment.

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
+import se.stegen.access.PortfolioAccess;
 import se.stegen.collegium.CollegiumRepository.TraineeRow;
 import se.stegen.collegium.SpecialistRepository.ConflictRow;
 import se.stegen.common.Problem;
@@ -88,6 +89,14 @@ class CollegiumReader {
         return hidden;
     }
 
+    /** {@code CONFLICT_OF_INTEREST} where the actor takes no part in the doctor's matter. */
+    void requirePart(Actor actor, CollegiumRow row, long programmeId) {
+        if (hiddenFrom(row.id(), actor.personId(), collegia.trainees(row.id(), row.meetsOn()))
+                .contains(programmeId)) {
+            throw Problem.of(ProblemCode.CONFLICT_OF_INTEREST);
+        }
+    }
+
     /** The doctor on the list, for somebody who takes part in the matter; {@code CONFLICT_OF_INTEREST}. */
     TraineeRow trainee(Actor actor, CollegiumRow row, long programmeId, String field) {
         List<TraineeRow> trainees = collegia.trainees(row.id(), row.meetsOn());
@@ -118,6 +127,14 @@ class CollegiumReader {
                         .add(view.specialistId()));
         Set<Long> hidden = hiddenFrom(row.id(), actor.personId(), trainees);
         Map<Long, Collegium.Draft> drafts = drafts(row.id());
+        if (row.state() == CollegiumState.CLOSED) {
+            // A doctor who has gone to another clinic since takes the outcome along: here it stays that it was held.
+            drafts.keySet()
+                    .retainAll(access.readable(
+                            actor,
+                            trainees.stream().map(TraineeRow::programmeId).toList(),
+                            PortfolioAccess.ALL));
+        }
         Long closedBy = row.closedBy();
         return new Collegium(
                 row.id(),

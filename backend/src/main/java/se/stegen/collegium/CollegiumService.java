@@ -170,7 +170,8 @@ public class CollegiumService {
      * kept is taken off with a reason instead.
      *
      * @throws Problem as {@link #plan}, {@code STALE_VERSION}, {@code STATE_CONFLICT} once it is closed or cancelled,
-     *     {@code OWN_RECORD} where a doctor is among the specialists
+     *     {@code OWN_RECORD} where a doctor is among the specialists, {@code CONFLICT_OF_INTEREST} where one is left out in
+     *     whose matter the actor takes no part
      */
     @Transactional
     public Collegium change(Actor actor, long id, int version, CollegiumData data) {
@@ -192,7 +193,11 @@ public class CollegiumService {
         added.forEach(programme -> add(actor, id, programme));
         before.stream()
                 .filter(programme -> !data.programmeIds().contains(programme))
-                .forEach(programme -> forget(actor, id, programme));
+                .forEach(programme -> {
+                    // With the doctor the conflict of interest would go, and the doctor could be put back.
+                    reader.requirePart(actor, row, programme);
+                    forget(actor, id, programme);
+                });
         requireNobodysOwn(id, moved.meetsOn());
         invite(moved);
         log.scope(actor, Action.CHANGE, KIND, id, "clinic " + row.clinicId());

@@ -106,7 +106,7 @@ public class OutcomeService {
      * The clinic head changes what was validated: a new version with a reason; the earlier ones stay. Actions can be
      * added, and stand in the plan at once; those that were decided stay.
      *
-     * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}, {@code REASON_REQUIRED}, {@code STALE_VERSION},
+     * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}, {@code CONFLICT_OF_INTEREST}, {@code REASON_REQUIRED}, {@code STALE_VERSION},
      *     {@code REQUIRED} without a judgement, {@code UNKNOWN_CODE}, {@code TOO_LONG}, {@code OUTSIDE_PROGRAMME}
      */
     @Transactional
@@ -115,6 +115,7 @@ public class OutcomeService {
         OutcomeRow before = readable(actor, outcomeId);
         CollegiumRow row = meeting(before);
         access.requireReviseOutcome(actor, row.clinicId(), before.programmeId());
+        reader.requirePart(actor, row, before.programmeId());
         String why = StateHistory.requireReason(reason);
         before = outcomes.lock(outcomeId).orElseThrow(Problem::notFound);
         Versions.requireSame(before.version(), version);

@@ -3,10 +3,8 @@ package se.stegen.collegium;
 import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import se.stegen.common.Messages;
 import se.stegen.print.Page;
 
@@ -152,32 +150,27 @@ final class PackPage {
     private void views(Page page) {
         page.heading(t("pack.views"));
         CollegiumPack.Said own = pack.own();
-        List<CollegiumPack.Said> all = new ArrayList<>();
-        if (own != null) {
-            all.add(new CollegiumPack.Said(t("pack.own"), own.levels(), own.comment()));
-        }
-        all.addAll(pack.views());
-        if (all.isEmpty()) {
+        if (own == null && pack.views().isEmpty()) {
             page.line(t("pack.views.none"));
             return;
         }
-        List<String> columns = new ArrayList<>();
-        columns.add("");
-        pack.competences().forEach(one -> columns.add(one.name(locale)));
-        List<List<String>> rows = new ArrayList<>();
-        for (CollegiumPack.Said said : all) {
-            List<String> row = new ArrayList<>();
-            row.add(said.name());
-            pack.competences().forEach(one -> row.add(level(said.levels(), one.code())));
-            rows.add(row);
+        page.table(
+                List.of(t("pack.competence"), t("pack.own"), t("pack.specialists")),
+                pack.competences().stream()
+                        .map(one -> {
+                            CollegiumLevel mine =
+                                    own == null ? null : own.levels().get(one.code());
+                            String theirs = pack.said(one.code(), locale);
+                            return List.of(
+                                    one.name(locale),
+                                    mine == null ? "–" : t("collegium.level." + mine),
+                                    theirs.isEmpty() ? "–" : theirs);
+                        })
+                        .toList());
+        if (own != null) {
+            page.line(t("pack.own"), shortened(own.comment(), VIEW));
         }
-        page.table(columns, rows);
-        all.forEach(said -> page.line(said.name(), shortened(said.comment(), VIEW)));
-    }
-
-    private String level(Map<String, CollegiumLevel> levels, String code) {
-        CollegiumLevel level = levels.get(code);
-        return level == null ? "–" : t("collegium.level." + level);
+        pack.views().forEach(said -> page.line(said.name(), shortened(said.comment(), VIEW)));
     }
 
     private String day(LocalDate date) {

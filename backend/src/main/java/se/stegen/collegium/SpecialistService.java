@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import se.stegen.access.AccessLog;
 import se.stegen.access.AccessLog.Action;
@@ -143,7 +144,9 @@ public class SpecialistService {
     public Collegium remove(Actor actor, long id, long specialistId) {
         CollegiumRow row = reader.locked(actor, id);
         CollegiumReader.requirePlanned(row);
-        long known = require(id, specialistId).id();
+        SpecialistRow specialist = require(id, specialistId);
+        requireNotOwnConflict(actor, specialist, null);
+        long known = specialist.id();
         specialists.clearConflicts(known);
         specialists.clearViews(known);
         specialists.remove(known);
@@ -165,6 +168,9 @@ public class SpecialistService {
             throw Problem.field("traineeId", ProblemCode.UNKNOWN_ID);
         }
         String words = Texts.optional("reason", reason, LONGEST_REASON);
+        if (words.isEmpty()) {
+            requireNotOwnConflict(actor, specialist, programmeId);
+        }
         specialists.removeConflict(specialist.id(), programmeId);
         if (!words.isEmpty()) {
             specialists.removeView(specialist.id(), programmeId);
@@ -184,6 +190,17 @@ public class SpecialistService {
         if (specialists.findByCollegiumIdAndPersonId(row.id(), personId).isEmpty()) {
             requireRoom(row.id());
             specialists.save(new SpecialistRow(0, row.id(), personId, null, null, today.utc(), null));
+        }
+    }
+
+    /** Nobody takes back the own conflict of interest; null asks of any doctor. {@code CONFLICT_OF_INTEREST}. */
+    private void requireNotOwnConflict(Actor actor, SpecialistRow specialist, @Nullable Long programmeId) {
+        boolean own = Objects.equals(specialist.personId(), actor.personId())
+                && specialists.conflicts(specialist.collegiumId()).stream()
+                        .anyMatch(conflict -> conflict.specialistId() == specialist.id()
+                                && (programmeId == null || conflict.programmeId() == programmeId));
+        if (own) {
+            throw Problem.of(ProblemCode.CONFLICT_OF_INTEREST);
         }
     }
 

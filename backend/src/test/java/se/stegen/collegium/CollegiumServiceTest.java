@@ -198,6 +198,19 @@ class CollegiumServiceTest {
         TestProgram.refused(
                 ProblemCode.CONFLICT_OF_INTEREST,
                 () -> meetings.save(studierektor, id, programme, null, outcome("ACTION_PLAN", null, today)));
+        long own = asked.specialists().stream()
+                .filter(s -> Objects.equals(s.personId(), studierektor.personId()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        TestProgram.refused(
+                ProblemCode.CONFLICT_OF_INTEREST, () -> specialists.conflict(studierektor, id, own, programme, null));
+        TestProgram.refused(ProblemCode.CONFLICT_OF_INTEREST, () -> specialists.remove(studierektor, id, own));
+        int version = collegia.get(head, id).version();
+        TestProgram.refused(
+                ProblemCode.CONFLICT_OF_INTEREST,
+                () -> collegia.change(
+                        studierektor, id, version, new CollegiumData(today, null, null, "", Set.of(second))));
         Collegium.Trainee hidden = trainee(collegia.get(studierektor, id), programme);
         assertTrue(hidden.hidden());
         assertNull(hidden.draft());
@@ -290,6 +303,21 @@ class CollegiumServiceTest {
         assertEquals(IupState.APPROVED, plans.get(doctor, programme).state());
         closed(today, programme, "ON_TRACK", "Ännu en");
         assertEquals(IupState.DRAFT, plans.get(doctor, programme).state());
+    }
+
+    @Test
+    void whoGoesToAnotherClinicTakesTheOutcomeAlong() {
+        long outcomeId = closed(today.minusDays(9), programme, "ON_TRACK", "Åtgärd");
+        long id = Fixtures.number("SELECT collegium_id FROM collegium_outcome WHERE id = ?", outcomeId);
+        assertNotNull(trainee(collegia.get(head, id), programme).draft());
+        long elsewhere = Fixtures.clinic();
+        Fixtures.execute("UPDATE post SET end_date = ? WHERE programme_id = ?", today.minusDays(1), programme);
+        Fixtures.insert(
+                "INSERT INTO post (programme_id, clinic_id, start_date) VALUES (?, ?, ?)", programme, elsewhere, today);
+        assertNull(trainee(collegia.get(head, id), programme).draft());
+        TestProgram.refused(ProblemCode.NOT_FOUND, () -> outcomes.get(head, outcomeId));
+        assertEquals(1, collegia.list(head, clinic).getFirst().judged());
+        outcomes.get(Fixtures.actor(Role.CLINIC_HEAD, elsewhere), outcomeId);
     }
 
     @Test

@@ -1,9 +1,6 @@
 package se.stegen.ui.collegium;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -19,11 +16,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import se.stegen.collegium.Collegium;
+import se.stegen.collegium.CollegiumForm;
 import se.stegen.collegium.CollegiumOutcomeService;
 import se.stegen.collegium.CollegiumPackService;
 import se.stegen.collegium.CollegiumService;
 import se.stegen.collegium.CollegiumState;
 import se.stegen.collegium.OutcomeData;
+import se.stegen.collegium.SpecialistViewService;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
@@ -56,6 +55,7 @@ class CollegiumView extends RecordScreen implements HasUrlParameter<Long> {
     private final transient CollegiumService collegia;
     private final transient CollegiumOutcomeService meetings;
     private final transient CollegiumPackService packs;
+    private final transient SpecialistViewService views;
     private final transient SpecialistCard specialistCard;
     private final transient CurrentActor current;
     private final transient Today today;
@@ -71,21 +71,28 @@ class CollegiumView extends RecordScreen implements HasUrlParameter<Long> {
             CollegiumService collegia,
             CollegiumOutcomeService meetings,
             CollegiumPackService packs,
+            SpecialistViewService views,
             SpecialistCard specialistCard,
             CurrentActor current,
             Today today) {
         this.collegia = collegia;
         this.meetings = meetings;
         this.packs = packs;
+        this.views = views;
         this.specialistCard = specialistCard;
         this.current = current;
         this.today = today;
         removeClassName("narrow");
-        // The field that has the focus is left first, so that what was typed last is saved.
-        Shortcuts.addShortcutListener(this, () -> step(1), Key.PAGE_DOWN, KeyModifier.ALT)
-                .resetFocusOnActiveElement();
-        Shortcuts.addShortcutListener(this, () -> step(-1), Key.PAGE_UP, KeyModifier.ALT)
-                .resetFocusOnActiveElement();
+        key("PageDown", 1);
+        key("PageUp", -1);
+    }
+
+    /** With Alt: the field that has the focus is left first, so that what was typed last comes before the key. */
+    private void key(String key, int by) {
+        getElement()
+                .addEventListener("keydown", event -> step(by))
+                .setFilter("event.altKey && event.key === '" + key
+                        + "' && (event.preventDefault(), document.activeElement?.blur(), true)");
     }
 
     @Override
@@ -96,9 +103,23 @@ class CollegiumView extends RecordScreen implements HasUrlParameter<Long> {
             if (refused.code() != ProblemCode.FORBIDDEN) {
                 throw refused;
             }
-            // Who only takes part answers the short form; for anybody else there is none.
-            event.forwardTo(SpecialistView.class, id);
+            participant(id, refused);
         }
+    }
+
+    /** Who only takes part is led to the short form; anybody else is refused. */
+    private void participant(long id, Problem refused) {
+        CollegiumForm asked;
+        try {
+            asked = views.form(current.get(), id);
+        } catch (Problem nobody) {
+            throw refused;
+        }
+        begin(t("collegium.title", asked.clinicName())).line(day(asked.date()));
+        add(Html.div(
+                "card",
+                new Paragraph(t("collegium.participant")),
+                Html.button(Paths.of(Paths.COLLEGIUM_VIEWS, id), t("collegium.participant.answer"), true)));
     }
 
     private void show(Collegium collegium) {

@@ -1,11 +1,9 @@
 package se.stegen.ui.collegium;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import se.stegen.collegium.CollegiumCompetence;
@@ -140,30 +138,24 @@ final class PackCards {
 
     private void views(Div all) {
         CollegiumPack.Said own = pack.own();
-        List<CollegiumPack.Said> said = new ArrayList<>();
-        if (own != null) {
-            said.add(new CollegiumPack.Said(t("pack.own"), own.levels(), own.comment()));
-        }
-        said.addAll(pack.views());
-        if (said.isEmpty()) {
+        if (own == null && pack.views().isEmpty()) {
             all.add(new Paragraph(t("pack.views.none")));
             return;
         }
-        List<String> columns = new ArrayList<>();
-        columns.add(t("collegium.view.who"));
-        pack.competences().forEach(one -> columns.add(one.name(locale)));
-        Sheet sheet = new Sheet(t("pack.views"), columns);
-        for (CollegiumPack.Said one : said) {
-            List<Component> cells = new ArrayList<>();
-            cells.add(Html.text("b", one.name()));
-            for (CollegiumCompetence competence : pack.competences()) {
-                CollegiumLevel level = one.levels().get(competence.code());
-                cells.add(new Span(level == null ? "–" : t("collegium.level." + level)));
-            }
-            sheet.row(cells.toArray(Component[]::new));
+        Sheet sheet = new Sheet(t("pack.views"), List.of(t("pack.competence"), t("pack.own"), t("pack.specialists")));
+        for (CollegiumCompetence competence : pack.competences()) {
+            CollegiumLevel mine = own == null ? null : own.levels().get(competence.code());
+            String theirs = pack.said(competence.code(), locale);
+            sheet.row(
+                    Html.text("b", competence.name(locale)),
+                    new Span(mine == null ? "–" : t("collegium.level." + mine)),
+                    new Span(theirs.isEmpty() ? "–" : theirs));
         }
         all.add(sheet);
-        said.forEach(one -> named(all, one.name(), one.comment()));
+        if (own != null) {
+            named(all, t("pack.own"), own.comment());
+        }
+        pack.views().forEach(one -> named(all, one.name(), one.comment()));
     }
 
     private static void named(Div all, String name, String text) {

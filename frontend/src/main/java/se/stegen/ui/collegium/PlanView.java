@@ -42,6 +42,7 @@ class PlanView extends RecordScreen implements HasUrlParameter<Long> {
     private final transient Colleagues colleagues;
     private final transient CurrentActor current;
     private final transient Today today;
+    private final CheckboxGroup<Long> asked = new CheckboxGroup<>();
 
     PlanView(
             CollegiumService collegia,
@@ -62,13 +63,24 @@ class PlanView extends RecordScreen implements HasUrlParameter<Long> {
         PlanFields plan = new PlanFields(on -> collegia.candidates(current.get(), clinicId, on)).on(day);
         begin(t("collegium.plan")).line(Html.link(Paths.of(Paths.COLLEGIA, clinicId), t("collegium.list.title")));
         plan.tellIn(problem());
-        add(card(t("collegium.plan.when"), plan), card(t("collegium.specialists"), specialists(clinicId, day, plan)));
+        add(card(t("collegium.plan.when"), plan), card(t("collegium.specialists"), specialists(clinicId, day)));
+        actions(
+                false,
+                primary(
+                        SAVE,
+                        t("collegium.plan.save"),
+                        () -> attempt(() -> {
+                            long id = specialists
+                                    .plan(current.get(), clinicId, plan.data(), List.copyOf(asked.getValue()))
+                                    .id();
+                            goTo(Paths.of(Paths.COLLEGIUM, id));
+                        })));
     }
 
-    private Div specialists(long clinicId, LocalDate day, PlanFields plan) {
+    private Div specialists(long clinicId, LocalDate day) {
         Map<Long, String> names = new LinkedHashMap<>();
         specialists.proposed(current.get(), clinicId, day).forEach(one -> names.put(one.personId(), one.name()));
-        CheckboxGroup<Long> asked = new CheckboxGroup<>(t("collegium.specialists.who"));
+        asked.setLabel(t("collegium.specialists.who"));
         asked.setId(SPECIALISTS);
         asked.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         asked.setItemLabelGenerator(id -> names.getOrDefault(id, ""));
@@ -91,17 +103,6 @@ class PlanView extends RecordScreen implements HasUrlParameter<Long> {
             }
         });
         problem().field("personId", asked);
-        actions(
-                false,
-                primary(
-                        SAVE,
-                        t("collegium.plan.save"),
-                        () -> attempt(() -> {
-                            long id = specialists
-                                    .plan(current.get(), clinicId, plan.data(), List.copyOf(asked.getValue()))
-                                    .id();
-                            goTo(Paths.of(Paths.COLLEGIUM, id));
-                        })));
         return Html.div("fields", asked, somebody);
     }
 }
