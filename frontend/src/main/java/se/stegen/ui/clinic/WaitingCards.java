@@ -1,8 +1,8 @@
 package se.stegen.ui.clinic;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package se.stegen.ui.supervision;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.HtmlContainer;
 import java.util.List;
 import java.util.function.Consumer;
 import se.stegen.supervision.AgendaLine;

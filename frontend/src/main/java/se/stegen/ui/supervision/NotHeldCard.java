@@ -1,7 +1,7 @@
 package se.stegen.ui.supervision;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
 import se.stegen.supervision.PlannedSupervision;
 import se.stegen.ui.component.Dates;
 import se.stegen.ui.component.Html;
