@@ -170,6 +170,7 @@ public class DemoRegion {
             out.flush();
             new DemoAssessments(out, day).fill();
             new DemoLinks(out, day).fill();
+            new DemoSeries(out, day).fill();
             new DemoFeedback(out, day).fill();
             new DemoCollegia(out, day).fill();
             out.execute("UPDATE supervision SET state = 'SIGNED' WHERE state = 'SENT' AND signed_at IS NOT NULL");

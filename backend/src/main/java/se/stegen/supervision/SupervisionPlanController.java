@@ -18,6 +18,7 @@ import java.security.Principal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import se.stegen.access.ApiActor;
 import se.stegen.common.Ids;
@@ -55,15 +56,22 @@ class SupervisionPlanController {
     List<Day> days(
             Principal principal,
             @PathVariable String traineeId,
-            @QueryValue DayOfWeek weekday,
+            @QueryValue String weekday,
             @QueryValue(defaultValue = "1") int everyWeeks,
             @QueryValue LocalDate from,
             @QueryValue LocalDate to,
             @QueryValue(defaultValue = "40") int count) {
-        SeriesRhythm rhythm = new SeriesRhythm(weekday, everyWeeks, from, to, count);
+        SeriesRhythm rhythm = new SeriesRhythm(weekday(weekday), everyWeeks, from, to, count);
         return series.days(actors.actor(principal), Ids.path(traineeId), rhythm).stream()
                 .map(day -> new Day(day.day(), day.obstacle(), day.holiday()))
                 .toList();
+    }
+
+    private static DayOfWeek weekday(String name) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.field("weekday", ProblemCode.INVALID_FIELD));
     }
 
     @Post("/trainees/{traineeId}/supervision-series")
