@@ -50,13 +50,15 @@ public class ReportCards {
                     "row",
                     Html.div(
                             "words",
-                            Html.link(
-                                    Paths.of(Paths.ANNUAL_REPORT, one.id()),
-                                    t(
-                                            locale,
-                                            "report.period",
-                                            Dates.day(one.fromDay(), locale),
-                                            Dates.day(one.toDay(), locale))),
+                            Html.div(
+                                    "",
+                                    Html.link(
+                                            Paths.of(Paths.ANNUAL_REPORT, one.id()),
+                                            t(
+                                                    locale,
+                                                    "report.period",
+                                                    Dates.day(one.fromDay(), locale),
+                                                    Dates.day(one.toDay(), locale)))),
                             Html.text("small", " " + t(locale, standing)))));
         }
         if (known.isEmpty()) {
