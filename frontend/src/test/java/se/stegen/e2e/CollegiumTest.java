@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -181,10 +182,12 @@ class CollegiumTest {
             atHand(desk, NAMES.get(DOCTORS - 2));
             assertEquals("Styrka " + (DOCTORS - 1), fields.read("outcome-strengths"));
             assertEquals(
-                    DOCTORS,
-                    Fixtures.number(
-                            "SELECT COUNT(*) FROM collegium_outcome WHERE collegium_id = ? AND judgement IS NOT NULL"
-                                    + " AND strengths LIKE 'Styrka %'",
+                    IntStream.rangeClosed(1, DOCTORS)
+                            .mapToObj(i -> "Styrka " + i + (i == 4 ? " NEEDS_SUPPORT" : " ON_TRACK"))
+                            .collect(Collectors.joining(", ")),
+                    Fixtures.text(
+                            "SELECT GROUP_CONCAT(CONCAT(strengths, ' ', COALESCE(judgement, '-')) ORDER BY strengths"
+                                    + " SEPARATOR ', ') FROM collegium_outcome WHERE collegium_id = ?",
                             id));
             desk.assertAccessible();
             fields.press("collegium-close");

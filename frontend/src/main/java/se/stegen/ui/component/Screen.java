@@ -75,10 +75,15 @@ public abstract class Screen extends Main implements HasDynamicTitle {
      * any more. Later than that of a dialog that closes and gives it back to a button that is gone.
      */
     protected final void focusLater(String id) {
-        getElement()
-                .executeJs(
-                        "setTimeout(() => (document.getElementById($0) ?? this.querySelector('h1'))?.focus(), 250);",
-                        id);
+        getElement().executeJs("""
+                        const before = document.activeElement;
+                        setTimeout(() => {
+                            const now = document.activeElement;
+                            // Whoever has begun to write in the meantime goes on writing.
+                            if (now === before || !this.contains(now) || !now.matches('input, textarea')) {
+                                (document.getElementById($0) ?? this.querySelector('h1'))?.focus();
+                            }
+                        }, 250);""", id);
     }
 
     /** After a change within a list the keyboard's focus is on what was changed, even where a dialog has just closed. */

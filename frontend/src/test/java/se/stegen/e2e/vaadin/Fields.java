@@ -2,6 +2,7 @@ package se.stegen.e2e.vaadin;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import se.stegen.e2e.Browser;
@@ -15,9 +16,13 @@ public final class Fields {
         this.browser = browser;
     }
 
-    /** The component with the id, once it can be seen. */
+    /** The component with the id, once it can be seen; it is scrolled to, as a reader does. */
     public WebElement byId(String id) {
-        return browser.await().until(ExpectedConditions.visibilityOfElementLocated(By.id(id)));
+        return browser.await().ignoring(StaleElementReferenceException.class).until(driver -> {
+            WebElement element = driver.findElement(By.id(id));
+            browser.script("arguments[0].scrollIntoView({block: 'center'})", element);
+            return element.isDisplayed() ? element : null;
+        });
     }
 
     /** Whether there is such a component. */
