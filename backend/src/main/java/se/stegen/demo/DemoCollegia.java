@@ -87,8 +87,8 @@ final class DemoCollegia {
 
     void fill() throws SQLException {
         out.startAbove("collegium", "collegium_specialist", "collegium_outcome", "collegium_action");
-        held(day.minusMonths(7));
-        planned(day.plusWeeks(3));
+        held(DemoYear.workday(day.minusMonths(7)));
+        planned(DemoYear.workday(day.plusWeeks(3)));
         out.flush();
     }
 

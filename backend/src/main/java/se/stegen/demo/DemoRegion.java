@@ -463,7 +463,7 @@ public class DemoRegion {
                     SUPERVISION,
                     programme,
                     supervisor,
-                    day.plusDays(6),
+                    DemoYear.workday(day.plusDays(6)),
                     false,
                     "",
                     "",

@@ -136,7 +136,7 @@ final class DemoTalks {
 
     /** A reconciliation that is planned, further ahead than it is reminded of. */
     private void ahead(long st) throws SQLException {
-        LocalDate on = day.plusDays(PLANNED_IN_DAYS);
+        LocalDate on = DemoYear.workday(day.plusDays(PLANNED_IN_DAYS));
         long studierektor = person("studierektor");
         long id = out.add(
                 "meeting",

@@ -123,7 +123,7 @@ final class DemoYear {
     }
 
     /** The day itself, or the Monday after a weekend. */
-    private static LocalDate workday(LocalDate near) {
+    static LocalDate workday(LocalDate near) {
         int weekday = near.getDayOfWeek().getValue();
         return weekday < DayOfWeek.SATURDAY.getValue() ? near : near.plusDays(8L - weekday);
     }

@@ -26,25 +26,30 @@ interface EscalationQuery extends GenericRepository<ReminderRepository.SettingRo
                     + " ORDER BY up.depth, g.valid_from DESC LIMIT 1")
     Optional<Integer> days(long clinicId, LocalDate today);
 
+    /** The programmes with a post at the clinic today; asked in each part, so that none reads the whole region. */
+    String IN_SCOPE = " JOIN person d ON d.id = p.person_id JOIN post o ON o.programme_id = p.id"
+            + " AND o.clinic_id = :clinicId AND o.start_date <= :today AND (o.end_date IS NULL OR o.end_date >= :today)";
+
     @Query("SELECT w.* FROM ("
             + " SELECT 'SUPERVISION_TO_SIGN' AS kind, s.id AS record_id, s.programme_id, d.name AS doctor_name,"
             + "   u.name AS waits_for, s.sent_at AS since"
-            + "  FROM supervision s JOIN programme p ON p.id = s.programme_id JOIN person d ON d.id = p.person_id"
-            + "  JOIN person u ON u.id = s.supervisor_id WHERE s.state = 'SENT'"
+            + "  FROM programme p" + IN_SCOPE
+            + "  JOIN supervision s ON s.programme_id = p.id AND s.state = 'SENT' AND s.sent_at < :before"
+            + "  JOIN person u ON u.id = s.supervisor_id"
             + " UNION ALL SELECT 'ASSESSMENT_TO_SIGN', a.id, a.programme_id, d.name, COALESCE(u.name, a.assessor_email),"
             + "   a.sent_at"
-            + "  FROM assessment a JOIN programme p ON p.id = a.programme_id JOIN person d ON d.id = p.person_id"
-            + "  LEFT JOIN person u ON u.id = a.assessor_id WHERE a.state = 'SENT'"
+            + "  FROM programme p" + IN_SCOPE
+            + "  JOIN assessment a ON a.programme_id = p.id AND a.state = 'SENT' AND a.sent_at < :before"
+            + "  LEFT JOIN person u ON u.id = a.assessor_id"
             + " UNION ALL SELECT 'IUP_TO_APPROVE', p.id, p.id, d.name, NULL, b.sent_at"
-            + "  FROM iup i JOIN programme p ON p.id = i.programme_id JOIN person d ON d.id = p.person_id"
-            + "  JOIN iup_submission b ON b.id = i.submission_id WHERE i.state = 'SENT'"
+            + "  FROM programme p" + IN_SCOPE
+            + "  JOIN iup i ON i.programme_id = p.id AND i.state = 'SENT'"
+            + "  JOIN iup_submission b ON b.id = i.submission_id AND b.sent_at < :before"
             + " UNION ALL SELECT 'SUPERVISION_NOT_HELD', s.id, s.programme_id, d.name, u.name, CAST(s.held_on AS DATETIME(6))"
-            + "  FROM supervision s JOIN programme p ON p.id = s.programme_id JOIN person d ON d.id = p.person_id"
-            + "  JOIN person u ON u.id = s.supervisor_id WHERE s.state = 'PLANNED'"
-            + ") w WHERE w.since < :before AND w.programme_id IN (SELECT o.programme_id FROM post o"
-            + "  WHERE o.clinic_id = :clinicId AND o.start_date <= :today"
-            + "  AND (o.end_date IS NULL OR o.end_date >= :today))"
-            + " ORDER BY w.since, w.kind, w.record_id LIMIT 200")
+            + "  FROM programme p" + IN_SCOPE
+            + "  JOIN supervision s ON s.programme_id = p.id AND s.state = 'PLANNED' AND s.held_on < :before"
+            + "  JOIN person u ON u.id = s.supervisor_id"
+            + ") w ORDER BY w.since, w.kind, w.record_id LIMIT 200")
     List<Escalation.Item> waiting(long clinicId, LocalDateTime before, LocalDate today);
 
     @Query("SELECT id, name FROM clinic WHERE id IN (:ids) ORDER BY name, id")

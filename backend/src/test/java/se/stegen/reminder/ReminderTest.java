@@ -134,11 +134,22 @@ class ReminderTest {
     @Test
     void whatFailsForOneIsNoMatterOfTheOthersAndIsTriedAgain() {
         send();
-        // A person whose language cannot be read: the digest fails for that one.
-        Fixtures.execute("UPDATE person SET email = CONCAT(REPEAT('x', 240), id) WHERE id = ?", doctor.personId());
-        Actor other = supervisor;
-        sessions.create(doctor, programme, data(), false);
+        Actor other = Fixtures.actor(Role.SUPERVISOR, clinic);
+        SupervisionData withOther = new SupervisionData(today, other.personId(), false, List.of(), SECRET, "");
+        sessions.send(
+                doctor, sessions.create(doctor, programme, withOther, false).id(), null);
+        // The earlier of the two is the one whose mail the database does not take.
+        Fixtures.execute("CREATE TRIGGER reminder_test_refused BEFORE INSERT ON outbox_mail FOR EACH ROW BEGIN"
+                + " IF NEW.recipient = '" + email(supervisor) + "' THEN SIGNAL SQLSTATE '45000'; END IF; END");
+        try {
+            job.run(at(monday));
+        } finally {
+            Fixtures.execute("DROP TRIGGER reminder_test_refused");
+        }
+        assertEquals(0, mails(supervisor));
+        assertEquals(1, mails(other));
         job.run(at(monday));
+        assertEquals(1, mails(supervisor));
         assertEquals(1, mails(other));
     }
 

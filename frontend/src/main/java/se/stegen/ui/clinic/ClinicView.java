@@ -1,7 +1,9 @@
 package se.stegen.ui.clinic;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -113,25 +115,14 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
             }
         });
         head.actions(picker);
-        if (access.mayReadEvaluations(current.get(), clinicId)) {
-            head.actions(
-                    Html.button(Paths.of(Paths.GENERAL_PROGRAMME, clinicId), t("general.title"), false),
-                    Html.button(Paths.of(Paths.EVALUATIONS, clinicId), t("evaluation.title"), false),
-                    Html.button(Paths.of(Paths.FORMS, clinicId), t("forms.title"), false));
-        }
-        if (access.mayReadCollegia(current.get(), clinicId)) {
-            head.actions(Html.button(Paths.of(Paths.COLLEGIA, clinicId), t("collegium.nav"), false));
-        }
-        if (access.mayReadTeaching(current.get(), clinicId)) {
-            head.actions(Html.button(Paths.of(Paths.TEACHING, clinicId), t("teaching.list"), false));
-        }
+        add(ways());
         Div row = Html.div("lights");
         boolean opens = access.mayReadClinicDoctors(current.get(), clinicId);
         List<String> notAsked = new ArrayList<>();
         for (Indicator light : clinic.indicators()) {
             if (light.asked()) {
                 LightButton button = lights.computeIfAbsent(light.code(), this::light);
-                button.setEnabled(opens && !light.code().ofClinic());
+                button.setEnabled(light.code().ofClinic() ? access.mayReadTeaching(current.get(), clinicId) : opens);
                 row.add(button);
             } else {
                 notAsked.add(t("indicator." + light.code()).toLowerCase(getLocale()));
@@ -151,9 +142,33 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         show(clinic);
     }
 
+    /** Where the clinic's other work is found. */
+    private Component ways() {
+        HtmlContainer ways = Html.tag("nav");
+        ways.addClassName("ways");
+        ways.getElement().setAttribute("aria-label", t("clinic.ways"));
+        if (access.mayReadCollegia(current.get(), clinicId)) {
+            ways.add(Html.link(Paths.of(Paths.COLLEGIA, clinicId), t("collegium.nav")));
+        }
+        if (access.mayReadTeaching(current.get(), clinicId)) {
+            ways.add(Html.link(Paths.of(Paths.TEACHING, clinicId), t("teaching.list")));
+        }
+        if (access.mayReadEvaluations(current.get(), clinicId)) {
+            ways.add(
+                    Html.link(Paths.of(Paths.GENERAL_PROGRAMME, clinicId), t("general.title")),
+                    Html.link(Paths.of(Paths.EVALUATIONS, clinicId), t("evaluation.title")),
+                    Html.link(Paths.of(Paths.FORMS, clinicId), t("forms.title")));
+        }
+        return ways;
+    }
+
     private LightButton light(IndicatorCode code) {
         LightButton button = new LightButton(code);
         button.addClickListener(click -> {
+            if (code.ofClinic()) {
+                goTo(Paths.of(Paths.TEACHING, clinicId));
+                return;
+            }
             opened = opened == code ? null : code;
             refreshDoctors();
             if (opened != null) {
@@ -167,7 +182,8 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         shown = clinic;
         boolean opens = access.mayReadClinicDoctors(current.get(), clinicId);
         for (Indicator light : clinic.indicators()) {
-            lights.computeIfAbsent(light.code(), this::light).show(light, opens);
+            lights.computeIfAbsent(light.code(), this::light)
+                    .show(light, light.code().ofClinic() ? access.mayReadTeaching(current.get(), clinicId) : opens);
         }
         delay.show(clinic.delay());
         refreshDoctors();

@@ -30,7 +30,10 @@ final class LightButton extends NativeButton {
     }
 
     void open(boolean open) {
-        getElement().setAttribute("aria-expanded", Boolean.toString(open));
+        // What is of the clinic itself leads to another screen.
+        if (!code.ofClinic()) {
+            getElement().setAttribute("aria-expanded", Boolean.toString(open));
+        }
     }
 
     /** The button stays the same, so that the focus does; its words change. */
@@ -43,8 +46,8 @@ final class LightButton extends NativeButton {
                 List.of(part("name", getTranslation("indicator." + code)), value, part("rule", light.rule())));
         if (light.suppressed()) {
             parts.add(part("rule", getTranslation("clinic.suppressed")));
-        } else if (opens && !code.ofClinic()) {
-            parts.add(part("more", getTranslation("clinic.show.doctors")));
+        } else if (opens) {
+            parts.add(part("more", getTranslation(code.ofClinic() ? "clinic.show.sessions" : "clinic.show.doctors")));
         }
         removeAll();
         parts.forEach(this::add);
