@@ -33,6 +33,7 @@ public final class Browser implements AutoCloseable {
     /** A phone. */
     public static final int PHONE = 360;
 
+    private static final int LOOKS = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final List<String> CHECKED = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -158,8 +159,9 @@ public final class Browser implements AutoCloseable {
     /** Asserts that axe-core finds nothing wrong on the screen, and that it needs no sideways scrolling. */
     public void assertAccessible() {
         List<Rule> violations = violations();
-        // What is just fading in has not its full contrast yet: a fault is one that stays.
-        for (int look = 0; look < 3 && !violations.isEmpty(); look++) {
+        // What is just fading in has not its full contrast yet, and a dialog that closes hides what is behind it a
+        // moment longer: a fault is one that stays.
+        for (int look = 0; look < LOOKS && !violations.isEmpty(); look++) {
             violations = violations();
         }
         StringBuilder found = new StringBuilder();
