@@ -1,9 +1,12 @@
 package se.stegen.common;
 
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Texts in Swedish (the default) and English, from {@code i18n/messages*.properties} of backend and frontend. */
 public final class Messages {
@@ -13,6 +16,8 @@ public final class Messages {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final String[] BUNDLES = {"i18n.messages", "i18n.screens"};
+    private static final Map<Locale, Map<String, String>> TEXTS = new ConcurrentHashMap<>();
+    private static final Map<Locale, Map<String, MessageFormat>> FORMATS = new ConcurrentHashMap<>();
 
     private Messages() {}
 
@@ -28,17 +33,31 @@ public final class Messages {
      */
     public static String get(Locale locale, String key, Object... arguments) {
         Locale language = supported(locale);
+        String text = TEXTS.computeIfAbsent(language, Messages::read).get(key);
+        if (text == null) {
+            return key;
+        }
+        if (arguments.length == 0) {
+            return text;
+        }
+        // Reading a format costs more than filling it in; one of them serves one thread at a time, hence the copy.
+        MessageFormat format = FORMATS.computeIfAbsent(language, any -> new ConcurrentHashMap<>())
+                .computeIfAbsent(key, any -> new MessageFormat(text, language));
+        return ((MessageFormat) format.clone()).format(arguments);
+    }
+
+    private static Map<String, String> read(Locale language) {
+        Map<String, String> texts = new HashMap<>();
         for (String name : BUNDLES) {
             try {
                 ResourceBundle bundle = ResourceBundle.getBundle(name, language, NO_FALLBACK);
-                if (bundle.containsKey(key)) {
-                    String text = bundle.getString(key);
-                    return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
+                for (String key : bundle.keySet()) {
+                    texts.putIfAbsent(key, bundle.getString(key));
                 }
             } catch (MissingResourceException e) {
-                // The backend alone has no screens: the next bundle is asked.
+                // The backend alone has no screens.
             }
         }
-        return key;
+        return Map.copyOf(texts);
     }
 }

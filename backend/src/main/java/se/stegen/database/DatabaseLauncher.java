@@ -10,7 +10,7 @@ import org.flywaydb.core.api.FlywayException;
 /** Starts or reaches the database, migrates it as its owner and gives the program's account what it needs. */
 public final class DatabaseLauncher {
     private static final String PARAMETERS =
-            "connectTimeout=3000&socketTimeout=60000&useLocalSessionState=true&cachePrepStmts=true&prepStmtCacheSize=250&prepStmtCacheSqlLimit=4096"
+            "connectTimeout=3000&socketTimeout=60000&useLocalSessionState=true&cachePrepStmts=true&prepStmtCacheSize=250&prepStmtCacheSqlLimit=32768"
                     + "&rewriteBatchedStatements=true&allowPublicKeyRetrieval=true&characterEncoding=UTF-8";
 
     private DatabaseLauncher() {}

@@ -2,6 +2,8 @@ package se.stegen.home;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -27,28 +29,35 @@ public class HomeService {
     /** "Att göra": by kind (what only the actor can do comes first), within a kind the longest waiting first. */
     @Transactional
     public List<TodoItem> todo(Actor actor) {
-        return query
-                .todo(
-                        actor.personId(),
-                        clinics(actor, Role.STUDIEREKTOR),
-                        clinics(actor, Role.CLINIC_HEAD),
-                        led(actor),
-                        today.date(),
-                        today.date().plusDays(PREPARE_DAYS))
-                .stream()
+        LocalDate day = today.date();
+        LocalDate soon = day.plusDays(PREPARE_DAYS);
+        List<TodoItem> found = new ArrayList<>(query.asked(actor.personId(), day));
+        if (query.programmes(actor.personId()) > 0) {
+            found.addAll(query.own(actor.personId(), day, soon));
+        }
+        if (!actor.ledClinics().isEmpty()) {
+            found.addAll(query.led(
+                    actor.personId(),
+                    clinics(actor, Role.STUDIEREKTOR),
+                    clinics(actor, Role.CLINIC_HEAD),
+                    actor.ledClinics(),
+                    day,
+                    soon));
+        }
+        Set<Asked> seen = new HashSet<>();
+        return found.stream()
+                .filter(item -> seen.add(new Asked(item.kind(), item.recordId())))
                 .sorted(Comparator.comparing(TodoItem::kind).thenComparing(TodoItem::since))
+                .limit(HomeQuery.LIMIT)
                 .toList();
     }
+
+    /** The same thing asked of one person in two roles is one thing. */
+    private record Asked(TodoKind kind, long recordId) {}
 
     private static Set<Long> clinics(Actor actor, Role role) {
         Set<Long> clinics = new HashSet<>(actor.clinics().getOrDefault(role, Set.of()));
         // No clinic has this key; an empty list is no SQL.
-        clinics.add(-1L);
-        return clinics;
-    }
-
-    private static Set<Long> led(Actor actor) {
-        Set<Long> clinics = new HashSet<>(actor.ledClinics());
         clinics.add(-1L);
         return clinics;
     }

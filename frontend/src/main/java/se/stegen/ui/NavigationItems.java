@@ -12,8 +12,6 @@ import se.stegen.access.Actor;
 import se.stegen.access.Role;
 import se.stegen.common.Messages;
 import se.stegen.guideline.ComplianceService;
-import se.stegen.home.HomeService;
-import se.stegen.home.TodoItem;
 import se.stegen.home.TodoKind;
 import se.stegen.organisation.OrganisationService;
 import se.stegen.programme.ProgrammeFacts;
@@ -40,17 +38,17 @@ class NavigationItems {
             TodoKind.ASSESSMENT_RETURNED,
             TodoKind.SUPERVISION_DUE);
 
-    private final HomeService home;
+    private final WaitingTodos todos;
     private final ProgrammeService programmes;
     private final ComplianceService compliance;
     private final OrganisationService organisations;
 
     NavigationItems(
-            HomeService home,
+            WaitingTodos todos,
             ProgrammeService programmes,
             ComplianceService compliance,
             OrganisationService organisations) {
-        this.home = home;
+        this.todos = todos;
         this.programmes = programmes;
         this.compliance = compliance;
         this.organisations = organisations;
@@ -119,8 +117,9 @@ class NavigationItems {
 
     /** How many things wait for the actor's own hand. */
     int waiting(Actor actor) {
-        List<TodoItem> todo = home.todo(actor);
-        return (int) todo.stream().filter(item -> MINE.contains(item.kind())).count();
+        return (int) todos.justRead(actor).stream()
+                .filter(item -> MINE.contains(item.kind()))
+                .count();
     }
 
     /** The item whose path the reader is at or below; none is "-". */

@@ -52,6 +52,8 @@ class BenchTest {
     private static final String SIGN = "POST /supervisions/{id}/sign meanwhile";
     private static final String LOGIN = "POST /login, one at a time";
 
+    private static final String SCREENS = "screens";
+
     private final Settings settings = Settings.read();
     private final Path data = settings.folder().resolve("data");
     private final HttpClient client = HttpClient.newBuilder()
@@ -68,9 +70,13 @@ class BenchTest {
         say("Filling a database with the demo");
         fill();
         Region region = prepare();
-        if (settings.only().equals(Signing.NAME)) {
+        if (!settings.only().isEmpty()) {
             try (Program program = Program.start(settings, data, settings.aotCache(), false)) {
-                signing(program, region);
+                switch (settings.only()) {
+                    case Signing.NAME -> signing(program, region);
+                    case SCREENS -> screens(program, region);
+                    default -> throw new IllegalArgumentException("No section is called " + settings.only());
+                }
             } finally {
                 tell();
             }

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param folder a folder of our own, emptied before and after
  * @param starts how often the program is started with and without the cache
  * @param load how long each load lasts
- * @param only the one section that is wanted, {@code signing}; empty for all
+ * @param only the one section that is wanted, {@code signing} or {@code screens}; empty for all
  */
 record Settings(
         Path jdk,

@@ -156,6 +156,12 @@ public final class Browser implements AutoCloseable {
         return ((JavascriptExecutor) driver).executeScript(script, arguments);
     }
 
+    /** Waits until what the page has begun, a calendar that opens say, has been drawn. */
+    public void awaitFrame() {
+        driver.executeAsyncScript(
+                "const done = arguments[0]; requestAnimationFrame(() => setTimeout(() => setTimeout(done)))");
+    }
+
     /** Asserts that axe-core finds nothing wrong on the screen, and that it needs no sideways scrolling. */
     public void assertAccessible() {
         List<Rule> violations = violations();

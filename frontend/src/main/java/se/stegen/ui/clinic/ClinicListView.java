@@ -1,6 +1,5 @@
 package se.stegen.ui.clinic;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -11,12 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import se.stegen.guideline.ClinicCompliance;
 import se.stegen.guideline.ComplianceService;
-import se.stegen.guideline.Indicator;
 import se.stegen.guideline.IndicatorCode;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.EmptyState;
 import se.stegen.ui.component.Html;
 import se.stegen.ui.component.Lights;
+import se.stegen.ui.component.Markup;
 import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.Screen;
 import se.stegen.ui.component.Sheet;
@@ -54,17 +53,17 @@ class ClinicListView extends Screen implements BeforeEnterObserver {
         asked.forEach(code -> columns.add(t("indicator.short." + code)));
         Sheet sheet = new Sheet(t("nav.clinics"), columns);
         for (ClinicCompliance clinic : clinics) {
-            List<Component> cells = new ArrayList<>();
-            cells.add(Html.div(
+            List<Markup> cells = new ArrayList<>();
+            cells.add(Markup.tag(
+                    "div",
                     "",
-                    Html.link(Paths.of(Paths.CLINIC, clinic.clinicId()), clinic.clinicName()),
-                    Html.text("small", t("clinic.doctors", Integer.toString(clinic.doctors())))));
-            for (Indicator light : clinic.indicators().stream()
+                    Markup.link(Paths.of(Paths.CLINIC, clinic.clinicId()), clinic.clinicName()),
+                    Markup.text("small", "", t("clinic.doctors", Integer.toString(clinic.doctors())))));
+            clinic.indicators().stream()
                     .filter(light -> asked.contains(light.code()))
-                    .toList()) {
-                cells.add(new TrafficLight(light.status(), Lights.fraction(light, getLocale())));
-            }
-            sheet.row(cells.toArray(Component[]::new));
+                    .forEach(light -> cells.add(
+                            TrafficLight.of(light.status(), Lights.fraction(light, getLocale()), getLocale())));
+            sheet.row(cells);
         }
         add(Html.div("card", sheet));
     }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import se.stegen.access.AccessPolicy;
+import se.stegen.common.ReadTogether;
 import se.stegen.common.Today;
 import se.stegen.guideline.ClinicCompliance;
 import se.stegen.guideline.ComplianceService;
@@ -53,6 +54,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
     private final transient AccessPolicy access;
     private final transient OddityCard oddities;
     private final transient WaitingCards waiting;
+    private final transient ReadTogether together;
     private final transient ChangeBroadcast changes;
     private final transient CurrentActor current;
     private final transient Today today;
@@ -74,6 +76,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
             AccessPolicy access,
             OddityCard oddities,
             WaitingCards waiting,
+            ReadTogether together,
             ChangeBroadcast changes,
             CurrentActor current,
             Today today) {
@@ -81,6 +84,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         this.access = access;
         this.oddities = oddities;
         this.waiting = waiting;
+        this.together = together;
         this.changes = changes;
         this.current = current;
         this.today = today;
@@ -93,7 +97,11 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
     @Override
     public void setParameter(BeforeEvent event, Long id) {
         clinicId = id;
-        build(compliance.clinic(current.get(), id, date));
+        build();
+    }
+
+    private void build() {
+        together.run(() -> build(compliance.clinic(current.get(), clinicId, date)));
     }
 
     private void build(ClinicCompliance clinic) {
@@ -111,7 +119,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         picker.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 date = today.date().equals(change.getValue()) ? null : change.getValue();
-                attempt(() -> build(compliance.clinic(current.get(), clinicId, date)));
+                attempt(this::build);
             }
         });
         head.actions(picker);
@@ -132,8 +140,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         if (!notAsked.isEmpty()) {
             add(Html.text("small", t("clinic.not.asked", String.join(", ", notAsked))));
         }
-        oddities.of(clinicId, getLocale(), () -> build(compliance.clinic(current.get(), clinicId, date)))
-                .ifPresent(this::add);
+        oddities.of(clinicId, getLocale(), this::build).ifPresent(this::add);
         if (opens) {
             add(doctors, all, updated);
         }

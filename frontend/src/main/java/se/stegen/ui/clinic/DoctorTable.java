@@ -1,9 +1,7 @@
 package se.stegen.ui.clinic;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import io.micronaut.core.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +14,7 @@ import se.stegen.guideline.TraineeIndicator;
 import se.stegen.ui.component.EmptyState;
 import se.stegen.ui.component.Html;
 import se.stegen.ui.component.Lights;
+import se.stegen.ui.component.Markup;
 import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.Sheet;
 
@@ -105,29 +104,36 @@ final class DoctorTable extends Div {
     }
 
     private HtmlContainer fill(Sheet sheet, TraineeCompliance doctor) {
-        List<Component> cells = new ArrayList<>();
-        var name = Html.link(Paths.of(Paths.TRAINEE, doctor.traineeId()), doctor.name());
-        name.setId("doctor-" + doctor.traineeId());
-        cells.add(new Div(name, Html.text("small", Lights.standing(doctor, getLocale()))));
+        List<Markup> cells = new ArrayList<>();
+        cells.add(Markup.tag(
+                "div",
+                "",
+                Markup.link("doctor-" + doctor.traineeId(), Paths.of(Paths.TRAINEE, doctor.traineeId()), doctor.name()),
+                Markup.text("small", "", Lights.standing(doctor, getLocale()))));
         String supervisor = doctor.supervisorName();
-        cells.add(new Span(supervisor == null ? "–" : supervisor));
+        cells.add(Markup.text("span", "", supervisor == null ? "–" : supervisor));
         IndicatorCode one = open;
         if (one != null) {
             cells.add(cell(doctor, one));
         }
         cells.add(Lights.missed(doctor, one, getLocale()));
         long met = doctor.indicators().stream().filter(TraineeIndicator::met).count();
-        cells.add(new Span(getTranslation(
-                "of", Long.toString(met), Integer.toString(doctor.indicators().size()))));
-        return sheet.row(cells.toArray(Component[]::new));
+        cells.add(Markup.text(
+                "span",
+                "",
+                getTranslation(
+                        "of",
+                        Long.toString(met),
+                        Integer.toString(doctor.indicators().size()))));
+        return sheet.row(cells);
     }
 
-    private Component cell(TraineeCompliance doctor, IndicatorCode code) {
+    private Markup cell(TraineeCompliance doctor, IndicatorCode code) {
         return doctor.indicators().stream()
                 .filter(one -> one.code() == code)
                 .findFirst()
-                .map(one -> Lights.explained(one, Lights.light(one, getLocale()), getLocale()))
-                .orElseGet(Div::new);
+                .map(one -> Lights.explained(one, getLocale()))
+                .orElse(Markup.NONE);
     }
 
     private static boolean met(TraineeCompliance doctor, IndicatorCode code) {

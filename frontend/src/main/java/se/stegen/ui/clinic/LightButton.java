@@ -1,11 +1,11 @@
 package se.stegen.ui.clinic;
 
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
-import java.util.List;
+import java.util.Map;
 import se.stegen.guideline.Indicator;
 import se.stegen.guideline.IndicatorCode;
 import se.stegen.ui.component.Lights;
+import se.stegen.ui.component.Markup;
 import se.stegen.ui.component.TrafficLight;
 
 /** A light of the clinic: word, fraction, rule; opens to the doctors behind it. */
@@ -38,27 +38,21 @@ final class LightButton extends NativeButton {
 
     /** The button stays the same, so that the focus does; its words change. */
     void show(Indicator light, boolean opens) {
-        Span fraction = part("fraction", Lights.fraction(light, getLocale()));
-        fraction.getElement().setAttribute("data-figure", code.name());
-        Span value = part("value", "");
-        value.add(fraction, new TrafficLight(light.status()));
-        List<Span> parts = new java.util.ArrayList<>(
-                List.of(part("name", getTranslation("indicator." + code)), value, part("rule", light.rule())));
+        Markup fraction = Markup.tag(
+                "span",
+                Map.of("class", "fraction", "data-figure", code.name()),
+                Markup.words(Lights.fraction(light, getLocale())));
+        Markup more = Markup.NONE;
         if (light.suppressed()) {
-            parts.add(part("rule", getTranslation("clinic.suppressed")));
+            more = Markup.text("span", "rule", getTranslation("clinic.suppressed"));
         } else if (opens) {
-            parts.add(part("more", getTranslation(code.ofClinic() ? "clinic.show.sessions" : "clinic.show.doctors")));
+            more = Markup.text(
+                    "span", "more", getTranslation(code.ofClinic() ? "clinic.show.sessions" : "clinic.show.doctors"));
         }
-        removeAll();
-        parts.forEach(this::add);
-    }
-
-    private static Span part(String className, String text) {
-        Span part = new Span();
-        if (!text.isEmpty()) {
-            part.setText(text);
-        }
-        part.addClassName(className);
-        return part;
+        Markup.text("span", "name", getTranslation("indicator." + code))
+                .and(Markup.tag("span", "value", fraction, TrafficLight.word(light.status(), getLocale())))
+                .and(Markup.text("span", "rule", light.rule()))
+                .and(more)
+                .fill(this);
     }
 }

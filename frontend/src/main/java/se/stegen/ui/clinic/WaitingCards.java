@@ -1,7 +1,6 @@
 package se.stegen.ui.clinic;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import se.stegen.supervision.PlannedSupervision;
 import se.stegen.supervision.SupervisionPlanService;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.Dates;
-import se.stegen.ui.component.Html;
+import se.stegen.ui.component.Markup;
 import se.stegen.ui.component.Paths;
 
 /** For who leads the clinic: what has waited long, by name, and the sessions that were planned and not held. */
@@ -61,7 +60,7 @@ class WaitingCards {
     }
 
     private Div waiting(Escalation escalation, Locale locale) {
-        HtmlContainer rows = list();
+        List<Markup> rows = new ArrayList<>();
         for (Escalation.Item item : escalation.items()) {
             String waitsFor = item.waitsFor();
             String what =
@@ -85,7 +84,7 @@ class WaitingCards {
     }
 
     private static Div notHeld(List<PlannedSupervision> planned, Locale locale) {
-        HtmlContainer rows = list();
+        List<Markup> rows = new ArrayList<>();
         for (PlannedSupervision doctor : planned) {
             if (missed(doctor)) {
                 rows.add(row(
@@ -115,21 +114,19 @@ class WaitingCards {
                 rows);
     }
 
-    private static HtmlContainer list() {
-        HtmlContainer rows = Html.tag("ul");
-        rows.addClassName("rows");
-        return rows;
+    private static Markup row(String path, String what, String more) {
+        return Markup.tag(
+                "li",
+                "row",
+                Markup.tag(
+                        "div", "words", Markup.link(path, what), new Markup("<br>"), Markup.text("small", "", more)));
     }
 
-    private static HtmlContainer row(String path, String what, String more) {
-        HtmlContainer row =
-                Html.tag("li", Html.div("words", Html.link(path, what), Html.tag("br"), Html.text("small", more)));
-        row.addClassName("row");
-        return row;
-    }
-
-    private static Div card(String id, String title, String text, HtmlContainer rows) {
-        Div card = Html.div("card", Html.text("h2", title), Html.text("p", text), rows);
+    private static Div card(String id, String title, String text, List<Markup> rows) {
+        Div card = Markup.text("h2", "", title)
+                .and(Markup.text("p", "", text))
+                .and(Markup.tag("ul", "rows", rows.toArray(Markup[]::new)))
+                .div("card");
         card.setId(id);
         return card;
     }

@@ -1,7 +1,5 @@
 package se.stegen.ui.component;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import io.micronaut.core.annotation.Nullable;
 import java.util.List;
 import java.util.Locale;
@@ -15,16 +13,22 @@ import se.stegen.guideline.TraineeIndicator;
 
 /** The lights of a doctor or a clinic in one row. */
 public final class Lights {
+    private static final String ROW = "actions lights-row";
+
     private Lights() {}
 
     /** The targets that a doctor misses, each with its figure; a green light where there is none. */
-    public static Div of(TraineeCompliance doctor, Locale locale) {
-        Div row = Html.div("actions lights-row");
-        doctor.indicators().stream().filter(one -> !one.met()).forEach(one -> row.add(named(one, locale)));
-        if (row.getComponentCount() == 0) {
-            row.add(new TrafficLight(LightStatus.GREEN, Messages.get(locale, "trainee.reaches")));
-        }
-        return row;
+    public static Markup of(TraineeCompliance doctor, Locale locale) {
+        Markup lights = doctor.indicators().stream()
+                .filter(one -> !one.met())
+                .map(one -> named(one, locale))
+                .reduce(Markup.NONE, Markup::and);
+        return Markup.tag(
+                "div",
+                ROW,
+                lights.equals(Markup.NONE)
+                        ? TrafficLight.of(LightStatus.GREEN, Messages.get(locale, "trainee.reaches"), locale)
+                        : lights);
     }
 
     /**
@@ -32,36 +36,39 @@ public final class Lights {
      *
      * @param but one that is left out; null leaves out none
      */
-    public static Div missed(TraineeCompliance doctor, @Nullable IndicatorCode but, Locale locale) {
-        Div row = Html.div("actions lights-row");
-        doctor.indicators().stream()
+    public static Markup missed(TraineeCompliance doctor, @Nullable IndicatorCode but, Locale locale) {
+        Markup lights = doctor.indicators().stream()
                 .filter(one -> !one.met() && one.code() != but)
-                .forEach(one -> row.add(explained(one, named(one, locale), locale)));
-        if (row.getComponentCount() == 0) {
-            row.add(new Span("–"));
-        }
-        return row;
+                .map(one -> explained(one, named(one, locale), locale))
+                .reduce(Markup.NONE, Markup::and);
+        return Markup.tag("div", ROW, lights.equals(Markup.NONE) ? Markup.text("span", "", "–") : lights);
     }
 
-    /** A light with the general competences that nothing shows below it. */
-    public static Div explained(TraineeIndicator one, Span light, Locale locale) {
-        return one.missing().isEmpty() ? new Div(light) : new Div(light, Html.text("small", missing(one, locale)));
+    /** One light of a doctor with its figure, ■ 3 av 9, and the general competences that nothing shows below it. */
+    public static Markup explained(TraineeIndicator one, Locale locale) {
+        return explained(one, light(one, figure(one, locale), locale), locale);
+    }
+
+    private static Markup explained(TraineeIndicator one, Markup light, Locale locale) {
+        return Markup.tag(
+                "div",
+                "",
+                light,
+                one.missing().isEmpty() ? Markup.NONE : Markup.text("small", "", missing(one, locale)));
     }
 
     /** A clinic's lights, each with its fraction. */
-    public static Div of(ClinicCompliance clinic, Locale locale) {
-        Div row = Html.div("actions lights-row");
-        clinic.indicators().stream()
-                .filter(Indicator::asked)
-                .forEach(one -> row.add(new TrafficLight(
-                        one.status(),
-                        Messages.get(locale, "indicator.short." + one.code()) + " " + fraction(one, locale))));
-        return row;
-    }
-
-    /** One light of a doctor with its figure: ■ 3 av 9. */
-    public static Span light(TraineeIndicator one, Locale locale) {
-        return new TrafficLight(one.met() ? LightStatus.GREEN : LightStatus.RED, figure(one, locale));
+    public static Markup of(ClinicCompliance clinic, Locale locale) {
+        return Markup.tag(
+                "div",
+                ROW,
+                clinic.indicators().stream()
+                        .filter(Indicator::asked)
+                        .map(one -> TrafficLight.of(
+                                one.status(),
+                                Messages.get(locale, "indicator.short." + one.code()) + " " + fraction(one, locale),
+                                locale))
+                        .toArray(Markup[]::new));
     }
 
     /** Saknar ledarskap och vetenskap. */
@@ -97,10 +104,12 @@ public final class Lights {
         return doctor.onLeave() ? year + ", " + Messages.get(locale, "trainee.on.leave") : year;
     }
 
-    private static Span named(TraineeIndicator one, Locale locale) {
-        return new TrafficLight(
-                one.met() ? LightStatus.GREEN : LightStatus.RED,
-                Messages.get(locale, "indicator.short." + one.code()) + " " + figure(one, locale));
+    private static Markup named(TraineeIndicator one, Locale locale) {
+        return light(one, Messages.get(locale, "indicator.short." + one.code()) + " " + figure(one, locale), locale);
+    }
+
+    private static Markup light(TraineeIndicator one, String text, Locale locale) {
+        return TrafficLight.of(one.met() ? LightStatus.GREEN : LightStatus.RED, text, locale);
     }
 
     private static String figure(TraineeIndicator one, Locale locale) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
 
 /** A table where people compare; on a phone each row is a card. */
 public final class Sheet extends HtmlContainer {
@@ -41,6 +42,19 @@ public final class Sheet extends HtmlContainer {
             cell.add(cells[i]);
             row.add(cell);
         }
+        body.add(row);
+        return row;
+    }
+
+    /** Adds a row of plain HTML, one piece per column. */
+    public HtmlContainer row(List<Markup> cells) {
+        HtmlContainer row = part("tr", "row");
+        Markup all = Markup.NONE;
+        for (int i = 0; i < cells.size(); i++) {
+            all = all.and(
+                    Markup.tag("td", Map.of("role", "cell", "data-label", i == 0 ? "" : columns.get(i)), cells.get(i)));
+        }
+        all.fill(row);
         body.add(row);
         return row;
     }

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import se.stegen.access.Actor;
+import se.stegen.common.ReadTogether;
 import se.stegen.common.Today;
 import se.stegen.curriculum.Regulation;
 import se.stegen.guideline.ClinicCompliance;
@@ -25,10 +26,12 @@ import se.stegen.programme.ProgrammeService;
 import se.stegen.time.Progress;
 import se.stegen.time.TimeService;
 import se.stegen.ui.NewRecords;
+import se.stegen.ui.WaitingTodos;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.EmptyState;
 import se.stegen.ui.component.Html;
 import se.stegen.ui.component.Lights;
+import se.stegen.ui.component.Markup;
 import se.stegen.ui.component.PageHead;
 import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.Screen;
@@ -48,6 +51,8 @@ class HomeView extends Screen implements BeforeEnterObserver {
     private static final int EVENING = 18;
 
     private final transient HomeService home;
+    private final transient WaitingTodos todos;
+    private final transient ReadTogether together;
     private final transient ComplianceService compliance;
     private final transient ProgrammeService programmes;
     private final transient TimeService time;
@@ -58,6 +63,8 @@ class HomeView extends Screen implements BeforeEnterObserver {
 
     HomeView(
             HomeService home,
+            WaitingTodos todos,
+            ReadTogether together,
             ComplianceService compliance,
             ProgrammeService programmes,
             TimeService time,
@@ -66,6 +73,8 @@ class HomeView extends Screen implements BeforeEnterObserver {
             CurrentActor current,
             Today today) {
         this.home = home;
+        this.todos = todos;
+        this.together = together;
         this.compliance = compliance;
         this.programmes = programmes;
         this.time = time;
@@ -77,14 +86,14 @@ class HomeView extends Screen implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show();
+        together.run(this::show);
     }
 
     private void show() {
         Actor actor = current.get();
         PageHead head = begin(t(greeting(), actor.name().split(" ")[0]));
         List<ProgrammeFacts> mine = programmes.mine(actor);
-        List<TodoItem> todo = home.todo(actor);
+        List<TodoItem> todo = todos.read(actor);
         Div grid = Html.div("grid halves");
         add(grid);
         Div left = Html.div("grid");
@@ -182,7 +191,7 @@ class HomeView extends Screen implements BeforeEnterObserver {
         if (screen.isEmpty()) {
             return new Button(t("todo.action.dismiss"), click -> {
                 home.dismiss(current.get(), item.recordId());
-                show();
+                together.run(this::show);
             });
         }
         return Html.button(Paths.of(screen, item.recordId()), words.verb(item), false);
@@ -194,12 +203,9 @@ class HomeView extends Screen implements BeforeEnterObserver {
         }
         Div card = card(t("home.trainees"));
         for (TraineeCompliance doctor : doctors) {
-            card.add(Html.div(
-                    "row",
-                    Html.div(
-                            "words",
-                            Html.link(Paths.of(Paths.TRAINEE, doctor.traineeId()), doctor.name()),
-                            Html.text("small", " " + Lights.standing(doctor, getLocale()))),
+            card.add(row(
+                    Markup.link(Paths.of(Paths.TRAINEE, doctor.traineeId()), doctor.name()),
+                    Lights.standing(doctor, getLocale()),
                     Lights.of(doctor, getLocale())));
         }
         side.add(card);
@@ -211,14 +217,17 @@ class HomeView extends Screen implements BeforeEnterObserver {
         }
         Div card = card(t("home.clinics"));
         for (ClinicCompliance clinic : clinics) {
-            card.add(Html.div(
-                    "row",
-                    Html.div(
-                            "words",
-                            Html.link(Paths.of(Paths.CLINIC, clinic.clinicId()), clinic.clinicName()),
-                            Html.text("small", " " + t("clinic.doctors", Integer.toString(clinic.doctors())))),
+            card.add(row(
+                    Markup.link(Paths.of(Paths.CLINIC, clinic.clinicId()), clinic.clinicName()),
+                    t("clinic.doctors", Integer.toString(clinic.doctors())),
                     Lights.of(clinic, getLocale())));
         }
         side.add(card);
+    }
+
+    private static Div row(Markup link, String more, Markup lights) {
+        return Markup.tag("div", "words", link, Markup.text("small", "", " " + more))
+                .and(lights)
+                .div("row");
     }
 }

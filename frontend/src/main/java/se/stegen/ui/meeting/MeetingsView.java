@@ -117,7 +117,9 @@ class MeetingsView extends Screen implements HasUrlParameter<Long> {
                 return;
             }
             FactCard card = new FactCard(t("meeting.due"));
-            counted.forEach(one -> card.fact(t("indicator." + one.code()), Lights.light(one, getLocale())));
+            counted.forEach(one -> card.fact(
+                    t("indicator." + one.code()),
+                    Lights.explained(one, getLocale()).div("")));
             add(card);
         });
     }

@@ -97,7 +97,9 @@ class TraineeListView extends Screen implements BeforeEnterObserver {
             TraineeCompliance doctor = standing.get(programme.programmeId());
             String clinic = programme.clinicName();
             String supervisor = programme.mainSupervisorName();
-            Component lights = doctor == null ? new Span("–") : Lights.of(doctor, getLocale());
+            Component lights = doctor == null
+                    ? new Span("–")
+                    : Lights.of(doctor, getLocale()).div("");
             sheet.row(
                     Html.div(
                             "",

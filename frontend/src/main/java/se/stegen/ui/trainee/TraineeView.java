@@ -163,7 +163,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
             for (TraineeIndicator one : doctor.indicators()) {
                 card.fact(
                         t("indicator." + one.code()),
-                        Lights.explained(one, Lights.light(one, getLocale()), getLocale()));
+                        Lights.explained(one, getLocale()).div(""));
             }
             add(card);
         });
