@@ -55,7 +55,8 @@ final class Privileges {
             Map.entry("meeting_template", APPEND),
             Map.entry("meeting_agreement", APPEND),
             Map.entry("meeting_addition", APPEND),
-            Map.entry("meeting_change", APPEND));
+            Map.entry("meeting_change", APPEND),
+            Map.entry("guideline_change", APPEND));
 
     private Privileges() {}
 

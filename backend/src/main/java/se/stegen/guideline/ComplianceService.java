@@ -4,12 +4,8 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import se.stegen.access.AccessLog;
@@ -17,7 +13,6 @@ import se.stegen.access.AccessLog.Action;
 import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
 import se.stegen.access.PortfolioAccess;
-import se.stegen.common.Messages;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
@@ -28,17 +23,12 @@ import se.stegen.common.Today;
  */
 @Singleton
 public class ComplianceService {
-    /** A reader who may not see the doctors is shown no figure about fewer than these. */
-    private static final int LEAST_SHOWN = 3;
-
-    private static final int SHARE_DECIMALS = 4;
-
     private final AccessPolicy access;
     private final AccessLog log;
     private final ComplianceQuery facts;
     private final GuidelineProfiles profiles;
     private final ComplianceMeasuring measuring;
-    private final HeldMeasuring held;
+    private final ClinicMeasuring clinicMeasuring;
     private final DelayMeasuring delays;
     private final Today today;
 
@@ -48,7 +38,7 @@ public class ComplianceService {
             ComplianceQuery facts,
             GuidelineProfiles profiles,
             ComplianceMeasuring measuring,
-            HeldMeasuring held,
+            ClinicMeasuring clinicMeasuring,
             DelayMeasuring delays,
             Today today) {
         this.access = access;
@@ -56,7 +46,7 @@ public class ComplianceService {
         this.facts = facts;
         this.profiles = profiles;
         this.measuring = measuring;
-        this.held = held;
+        this.clinicMeasuring = clinicMeasuring;
         this.delays = delays;
         this.today = today;
     }
@@ -76,15 +66,15 @@ public class ComplianceService {
         }
         ClinicName clinic = facts.clinicName(clinicId).orElseThrow(Problem::notFound);
         log.scope(actor, Action.READ, "COMPLIANCE", clinicId, "clinic " + clinicId + " on " + day);
-        List<PostInScope> posts = facts.postsOfClinics(List.of(clinicId), day);
+        List<PostInScope> posts = facts.postsOfClinics(List.of(clinicId), day, day);
         Map<Long, GuidelineProfile> byClinic = profiles.forClinics(List.of(clinicId), day);
         Measured measured = measuring.measure(posts, byClinic, day);
         Delay delay = delays.measure(
                 posts.stream().map(PostInScope::programmeId).distinct().toList(),
                 day,
                 access.mayReadClinicDoctors(actor, clinicId));
-        Map<String, Integer> taught = held.teaching(List.of(clinicId), day).getOrDefault(clinicId, Map.of());
-        return clinic(actor, clinic, day, byClinic.get(clinicId), measured, taught, delay);
+        ClinicFacts ofClinic = clinicMeasuring.read(List.of(clinicId), Days.of(day));
+        return clinic(actor, clinic, day, byClinic.get(clinicId), measured, ofClinic, delay);
     }
 
     /** The clinics that the actor leads, reviews or oversees, by name, on today's figures. */
@@ -97,17 +87,11 @@ public class ComplianceService {
         LocalDate day = today.date();
         log.scope(actor, Action.READ, "COMPLIANCE", null, ids.size() + " clinics on " + day);
         Map<Long, GuidelineProfile> byClinic = profiles.forClinics(ids, day);
-        Measured all = measuring.measure(facts.postsOfClinics(ids, day), byClinic, day);
-        Map<Long, Map<String, Integer>> taught = held.teaching(ids, day);
+        Measured all = measuring.measure(facts.postsOfClinics(ids, day, day), byClinic, day);
+        ClinicFacts ofClinics = clinicMeasuring.read(ids, Days.of(day));
         return facts.clinicNames(ids).stream()
-                .map(clinic -> clinic(
-                        actor,
-                        clinic,
-                        day,
-                        byClinic.get(clinic.id()),
-                        all.of(clinic.id()),
-                        taught.getOrDefault(clinic.id(), Map.of()),
-                        null))
+                .map(clinic ->
+                        clinic(actor, clinic, day, byClinic.get(clinic.id()), all.of(clinic.id()), ofClinics, null))
                 .toList();
     }
 
@@ -138,7 +122,7 @@ public class ComplianceService {
             return List.of();
         }
         LocalDate day = today.date();
-        List<PostInScope> posts = facts.postsOfProgrammes(programmeIds, day);
+        List<PostInScope> posts = facts.postsOfProgrammes(programmeIds, day, day);
         List<Long> clinicIds =
                 posts.stream().map(PostInScope::clinicId).distinct().toList();
         return measuring.measure(posts, profiles.forClinics(clinicIds, day), day).doctors().stream()
@@ -152,16 +136,9 @@ public class ComplianceService {
             LocalDate day,
             @Nullable GuidelineProfile profile,
             Measured measured,
-            Map<String, Integer> taught,
+            ClinicFacts ofClinics,
             @Nullable Delay delay) {
         boolean seesDoctors = access.mayReadClinicDoctors(actor, clinic.id());
-        List<Indicator> indicators = new ArrayList<>();
-        for (IndicatorCode code : IndicatorCode.values()) {
-            indicators.add(
-                    code.ofClinic()
-                            ? ofClinic(code, profile, taught, actor.locale())
-                            : indicator(code, profile, measured, actor.locale(), seesDoctors));
-        }
         return new ClinicCompliance(
                 clinic.id(),
                 clinic.name(),
@@ -169,74 +146,12 @@ public class ComplianceService {
                 profile == null ? null : profile.code(),
                 profile == null ? null : profile.name(),
                 measured.doctors().size(),
-                indicators,
+                ClinicLights.of(clinic.id(), profile, measured, ofClinics, day, actor.locale(), seesDoctors),
                 seesDoctors
                         ? measured.doctors().stream()
                                 .map(Measured.Doctor::compliance)
                                 .toList()
                         : List.of(),
                 delay);
-    }
-
-    private static Indicator indicator(
-            IndicatorCode code,
-            @Nullable GuidelineProfile profile,
-            Measured measured,
-            Locale locale,
-            boolean seesDoctors) {
-        List<TraineeIndicator> applying = measured.doctors().stream()
-                .flatMap(d -> d.compliance().indicators().stream())
-                .filter(i -> i.code() == code)
-                .toList();
-        int applicable = applying.size();
-        int met = (int) applying.stream().filter(TraineeIndicator::met).count();
-        LightStatus status = GuidelineRules.status(
-                met,
-                applicable,
-                profile == null ? GuidelineProfile.DEFAULT_GREEN : profile.greenFrom(),
-                profile == null ? GuidelineProfile.DEFAULT_YELLOW : profile.yellowFrom());
-        Rule rule = rule(code, profile, locale);
-        if (!seesDoctors && applicable > 0 && applicable < LEAST_SHOWN) {
-            return new Indicator(
-                    code, null, null, null, LightStatus.NOT_APPLICABLE, null, rule.text(), rule.asked(), true);
-        }
-        Double share = applicable == 0
-                ? null
-                : BigDecimal.valueOf(met)
-                        .divide(BigDecimal.valueOf(applicable), SHARE_DECIMALS, RoundingMode.HALF_UP)
-                        .doubleValue();
-        return new Indicator(code, met, applicable, share, status, null, rule.text(), rule.asked(), false);
-    }
-
-    private static Indicator ofClinic(
-            IndicatorCode code, @Nullable GuidelineProfile profile, Map<String, Integer> taught, Locale locale) {
-        Rule rule = rule(code, profile, locale);
-        Integer target = profile == null ? null : GuidelineRules.teachingTarget(code, profile);
-        int held = taught.getOrDefault(code.name(), 0);
-        return new Indicator(
-                code,
-                null,
-                null,
-                null,
-                target == null ? LightStatus.NOT_APPLICABLE : GuidelineRules.teachingStatus(held, target),
-                target == null ? null : Messages.get(locale, "indicator.value.sessions", held, target),
-                rule.text(),
-                rule.asked(),
-                false);
-    }
-
-    /** The guideline's rule, and whether it has one. */
-    private record Rule(String text, boolean asked) {}
-
-    private static Rule rule(IndicatorCode code, @Nullable GuidelineProfile profile, Locale locale) {
-        String key = "indicator." + code + ".rule";
-        boolean yearly = code == IndicatorCode.COLLEGIUM && profile != null && profile.collegiaTotal() == null;
-        Object value = profile == null ? null : GuidelineRules.value(code, profile);
-        boolean asked = value != null || code.always();
-        return new Rule(
-                value == null
-                        ? Messages.get(locale, key + ".none")
-                        : Messages.get(locale, yearly ? key + ".yearly" : key, value),
-                asked);
     }
 }

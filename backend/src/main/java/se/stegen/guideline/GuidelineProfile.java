@@ -23,6 +23,9 @@ import java.time.LocalDate;
  * @param yellowFrom share (0-1) from which it is yellow
  * @param holidayWeeks weeks of the year without teaching
  * @param remark how a vague sentence of the guideline was read
+ * @param organisationId whose own version it is; null for those that come with the program
+ * @param validTo last day of this version; null is open
+ * @param studierektorHours hours a week by doctors, as {@code StudierektorTable} writes it; null takes the usual table
  */
 @MappedEntity("guideline_profile")
 public record GuidelineProfile(
@@ -51,10 +54,19 @@ public record GuidelineProfile(
         BigDecimal greenFrom,
         BigDecimal yellowFrom,
         int holidayWeeks,
-        @Nullable String remark) {
+        @Nullable String remark,
+        @Nullable Long organisationId,
+        @Nullable LocalDate validTo,
+        @Nullable String studierektorHours,
+        int version) {
     /** Green from this share where a profile says nothing. */
     static final BigDecimal DEFAULT_GREEN = new BigDecimal("0.900");
 
     /** Yellow from this share where a profile says nothing. */
     static final BigDecimal DEFAULT_YELLOW = new BigDecimal("0.700");
+
+    /** Whether this version holds on the day. */
+    boolean holdsOn(LocalDate day) {
+        return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
+    }
 }

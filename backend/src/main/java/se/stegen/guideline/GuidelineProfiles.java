@@ -1,6 +1,5 @@
 package se.stegen.guideline;
 
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -21,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import se.stegen.common.Messages;
@@ -68,46 +66,36 @@ class GuidelineProfiles implements ReferenceData {
         }
     }
 
-    /** The profile that holds for each of the clinics on a day: the clinic's own, else its organisation's or one above. */
+    /** The profile that holds for each of the clinics on a day: four queries, whatever the number of clinics. */
     Map<Long, GuidelineProfile> forClinics(List<Long> clinicIds, LocalDate day) {
+        return book(clinicIds).on(day);
+    }
+
+    /** What these clinics are judged by, on any day. */
+    GuidelineBook book(List<Long> clinicIds) {
         if (clinicIds.isEmpty()) {
-            return Map.of();
+            return new GuidelineBook(List.of(), Map.of(), List.of(), List.of());
         }
         Map<Long, OrganisationGuideline> organisations = new HashMap<>();
         rows.organisations().forEach(o -> organisations.put(o.id(), o));
-        List<GuidelineProfile> profiles = rows.findAll();
-        Map<Long, GuidelineProfile> result = new HashMap<>();
-        for (ClinicGuideline clinic : rows.clinics(clinicIds)) {
-            String code = clinic.guidelineCode();
-            OrganisationGuideline organisation = organisations.get(clinic.organisationId());
-            while (code == null && organisation != null) {
-                code = organisation.guidelineCode();
-                Long parent = organisation.parentId();
-                organisation = parent == null ? null : organisations.get(parent);
-            }
-            if (code != null) {
-                version(profiles, code, day).ifPresent(p -> result.put(clinic.id(), p));
-            }
-        }
-        return result;
+        return new GuidelineBook(
+                rows.clinics(clinicIds), organisations, rows.findAll(), rows.overridesOfClinics(clinicIds));
     }
 
-    /** Each code once, with the name of its latest version, in Swedish order. */
+    /**
+     * Each code once, with the name of its latest version, in Swedish order; an organisation's own versions hold through the
+     * organisation and are no choice.
+     */
     List<GuidelineName> names() {
         Map<String, GuidelineProfile> latest = new HashMap<>();
-        rows.findAll()
+        rows.findAll().stream()
+                .filter(profile -> profile.organisationId() == null)
                 .forEach(profile -> latest.merge(
                         profile.code(), profile, (a, b) -> a.validFrom().isAfter(b.validFrom()) ? a : b));
         return latest.values().stream()
                 .map(profile -> new GuidelineName(profile.code(), profile.name()))
                 .sorted(Comparator.comparing(GuidelineName::name, Collator.getInstance(Messages.SWEDISH)))
                 .toList();
-    }
-
-    private static Optional<GuidelineProfile> version(List<GuidelineProfile> profiles, String code, LocalDate day) {
-        return profiles.stream()
-                .filter(p -> p.code().equals(code) && !p.validFrom().isAfter(day))
-                .max(Comparator.comparing(GuidelineProfile::validFrom));
     }
 
     private static GuidelineProfile profile(CSVRecord row) {
@@ -139,7 +127,11 @@ class GuidelineProfiles implements ReferenceData {
                 GuidelineProfile.DEFAULT_GREEN,
                 GuidelineProfile.DEFAULT_YELLOW,
                 DEFAULT_HOLIDAY_WEEKS,
-                row.get("remark").isEmpty() ? null : row.get("remark"));
+                row.get("remark").isEmpty() ? null : row.get("remark"),
+                null,
+                null,
+                null,
+                0);
     }
 
     private static @Nullable Integer number(CSVRecord row, String column) {
@@ -147,16 +139,6 @@ class GuidelineProfiles implements ReferenceData {
         return text.isEmpty() ? null : Integer.valueOf(text);
     }
 }
-
-/** A clinic's own guideline and where it belongs. */
-@Introspected
-record ClinicGuideline(
-        long id, long organisationId, @Nullable String guidelineCode) {}
-
-/** An organisation's guideline and the organisation above it. */
-@Introspected
-record OrganisationGuideline(
-        long id, @Nullable Long parentId, @Nullable String guidelineCode) {}
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface GuidelineRepository extends GenericRepository<GuidelineProfile, Long> {
@@ -169,4 +151,8 @@ interface GuidelineRepository extends GenericRepository<GuidelineProfile, Long> 
 
     @Query("SELECT id, parent_id, guideline_code FROM organisation")
     List<OrganisationGuideline> organisations();
+
+    @Query("SELECT clinic_id, field, field_value, valid_from, valid_to FROM guideline_override"
+            + " WHERE clinic_id IN (:ids) ORDER BY clinic_id, id")
+    List<OverrideValue> overridesOfClinics(List<Long> ids);
 }

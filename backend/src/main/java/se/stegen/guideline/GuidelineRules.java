@@ -32,6 +32,7 @@ final class GuidelineRules {
     private static final int DAYS_OF_WEEK = 7;
     private static final int WEEKS_OF_YEAR = 52;
     private static final int MONTHS_WITH_JOURNAL_CLUB = 10;
+    private static final BigDecimal TIME_YELLOW = new BigDecimal("0.75");
     private static final BigDecimal TEACHING_GREEN = new BigDecimal("0.90");
     private static final BigDecimal TEACHING_YELLOW = new BigDecimal("0.70");
 
@@ -111,6 +112,7 @@ final class GuidelineRules {
             case GENERAL_COMPETENCE -> profile.generalCompetence() ? LEAST_SERVED_DAYS : null;
             case INTERNAL_TEACHING -> profile.internalTeachingPerWeek();
             case JOURNAL_CLUB -> profile.journalClubPerMonth();
+            case STUDIEREKTOR_TIME -> null;
         };
     }
 
@@ -128,6 +130,14 @@ final class GuidelineRules {
     /** The light of a clinic's teaching: green from 90 %, yellow from 70 %. */
     static LightStatus teachingStatus(int held, int target) {
         return target < 1 ? LightStatus.GREEN : status(held, target, TEACHING_GREEN, TEACHING_YELLOW);
+    }
+
+    /** The light of a studierektor's time: green from what is needed, yellow from three quarters of it. */
+    static LightStatus timeStatus(BigDecimal allotted, BigDecimal needed) {
+        if (allotted.compareTo(needed) >= 0) {
+            return LightStatus.GREEN;
+        }
+        return allotted.compareTo(needed.multiply(TIME_YELLOW)) >= 0 ? LightStatus.YELLOW : LightStatus.RED;
     }
 
     /** Whether GENERAL_COMPETENCE applies: half a year served, on a profile that asks for it. */

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import se.stegen.common.Period;
 
 /**
- * Measures what nobody signs: collegia, talks, introductions and self-study of doctors, teaching of clinics. It counts by
- * its own date, whenever it was entered.
+ * Measures what nobody signs: collegia, talks, introductions and self-study of doctors. It counts by its own date, whenever
+ * it was entered.
  */
 @Singleton
 class HeldMeasuring {
@@ -30,27 +30,23 @@ class HeldMeasuring {
     }
 
     /** What was held for doctors; three queries for all of them. */
-    Held held(List<Long> programmeIds, LocalDate day) {
+    Held held(List<Long> programmeIds, Days days) {
+        LocalDate known = days.known();
+        LocalDate from = GuidelineRules.yearEnding(days.from()).from();
         Map<String, List<Talk>> talks =
-                facts.meetings(programmeIds, day).stream().collect(Collectors.groupingBy(Talk::kind));
+                facts.meetings(programmeIds, known).stream().collect(Collectors.groupingBy(Talk::kind));
+        // Of one day the sum is enough: it stands for the hours of the whole year.
+        List<StudiedHours> hours = days.single()
+                ? facts.selfStudySum(programmeIds, from, known)
+                : facts.selfStudy(programmeIds, from, known);
         return new Held(
-                GuidelineRules.yearEnding(day).from(),
-                facts.collegia(programmeIds, day).stream()
+                facts.collegia(programmeIds, known).stream()
                         .collect(Collectors.groupingBy(
                                 Counted::programmeId, Collectors.mapping(Counted::day, Collectors.toList()))),
                 byProgramme(talks.get("DEVELOPMENT_TALK")),
                 byProgramme(talks.get("RECONCILIATION")),
                 byProgramme(talks.get("INTRODUCTION")),
-                facts.selfStudy(programmeIds, GuidelineRules.yearEnding(day).from(), day).stream()
-                        .collect(Collectors.toMap(StudiedHours::programmeId, StudiedHours::hours)));
-    }
-
-    /** How often each clinic taught in W; one query for all of them. */
-    Map<Long, Map<String, Integer>> teaching(List<Long> clinicIds, LocalDate day) {
-        return facts.teaching(clinicIds, GuidelineRules.yearEnding(day).from(), day).stream()
-                .collect(Collectors.groupingBy(
-                        TeachingSessions::clinicId,
-                        Collectors.toMap(TeachingSessions::kind, TeachingSessions::sessions)));
+                hours.stream().collect(Collectors.groupingBy(StudiedHours::programmeId)));
     }
 
     private static Map<Long, List<LocalDate>> byProgramme(@Nullable List<Talk> talks) {
@@ -61,17 +57,17 @@ class HeldMeasuring {
     /**
      * What was held, by programme.
      *
-     * @param from first day of W
-     * @param collegia closed collegia with an outcome for the doctor; like the talks all on or before the day
-     * @param hours hours of self-study in W
+     * @param collegia closed collegia with an outcome for the doctor
+     * @param hours hours of self-study by day; of a single day that is measured the sum of its year
      */
     record Held(
-            LocalDate from,
             Map<Long, List<LocalDate>> collegia,
             Map<Long, List<LocalDate>> developmentTalks,
             Map<Long, List<LocalDate>> reconciliations,
             Map<Long, List<LocalDate>> introductions,
-            Map<Long, BigDecimal> hours) {
+            Map<Long, List<StudiedHours>> hours) {
+        /** Nothing was. */
+        static final Held NOTHING = new Held(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
         /** The indicators of one doctor that apply. */
         List<TraineeIndicator> indicators(
@@ -96,7 +92,12 @@ class HeldMeasuring {
             int hoursWanted = perWeek == null ? 0 : GuidelineRules.requiredHours(perWeek, served);
             if (hoursWanted >= 1) {
                 // Whole hours are wanted, so that the quarters above one change nothing.
-                int logged = hours.getOrDefault(id, BigDecimal.ZERO).intValue();
+                Period year = GuidelineRules.yearEnding(day);
+                int logged = hours.getOrDefault(id, List.of()).stream()
+                        .filter(one -> year.contains(one.day()))
+                        .map(StudiedHours::hours)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .intValue();
                 found.add(new TraineeIndicator(
                         IndicatorCode.SELF_STUDY, hoursWanted, logged, logged >= hoursWanted, null));
             }
@@ -105,7 +106,9 @@ class HeldMeasuring {
 
         private Optional<TraineeIndicator> collegium(
                 PostInScope post, GuidelineProfile profile, List<Period> away, int served, LocalDate day) {
-            List<LocalDate> all = collegia.getOrDefault(post.programmeId(), List.of());
+            List<LocalDate> all = collegia.getOrDefault(post.programmeId(), List.of()).stream()
+                    .filter(one -> !one.isAfter(day))
+                    .toList();
             Integer total = profile.collegiaTotal();
             if (total == null) {
                 return yearly(
@@ -125,7 +128,7 @@ class HeldMeasuring {
             }
             LocalDate earliest = post.startDate().minusDays(GuidelineRules.INTRODUCTION_DAYS_BEFORE);
             boolean met = introductions.getOrDefault(post.programmeId(), List.of()).stream()
-                    .anyMatch(done -> !done.isBefore(earliest));
+                    .anyMatch(done -> new Period(earliest, day).contains(done));
             return Optional.of(new TraineeIndicator(IndicatorCode.INTRODUCTION, 1, met ? 1 : 0, met, null));
         }
 
@@ -137,20 +140,16 @@ class HeldMeasuring {
                 int served,
                 LocalDate day) {
             List<LocalDate> inYear = held.getOrDefault(programmeId, List.of()).stream()
-                    .filter(one -> !one.isBefore(from))
+                    .filter(GuidelineRules.yearEnding(day)::contains)
                     .toList();
             return TraineeIndicator.yearly(code, perYear, served, day, inYear);
         }
     }
 }
 
-/** Hours of self-study. */
+/** Hours of self-study of a day. */
 @Introspected
-record StudiedHours(long programmeId, BigDecimal hours) {}
-
-/** How often a clinic taught. */
-@Introspected
-record TeachingSessions(long clinicId, String kind, int sessions) {}
+record StudiedHours(long programmeId, LocalDate day, BigDecimal hours) {}
 
 /** A talk that was held. */
 @Introspected
@@ -168,11 +167,12 @@ interface HeldQuery extends GenericRepository<GuidelineProfile, Long> {
             + " AND m.held_on <= :day")
     List<Talk> meetings(List<Long> programmeIds, LocalDate day);
 
-    @Query("SELECT s.programme_id, SUM(s.hours) AS hours FROM self_study s WHERE s.programme_id IN (:programmeIds)"
-            + " AND s.studied_on BETWEEN :fromDay AND :day GROUP BY s.programme_id")
-    List<StudiedHours> selfStudy(List<Long> programmeIds, LocalDate fromDay, LocalDate day);
+    @Query(
+            "SELECT s.programme_id, MAX(s.studied_on) AS day, SUM(s.hours) AS hours FROM self_study s"
+                    + " WHERE s.programme_id IN (:programmeIds) AND s.studied_on BETWEEN :fromDay AND :day GROUP BY s.programme_id")
+    List<StudiedHours> selfStudySum(List<Long> programmeIds, LocalDate fromDay, LocalDate day);
 
-    @Query("SELECT t.clinic_id, t.kind, COUNT(*) AS sessions FROM teaching_session t WHERE t.clinic_id IN (:clinicIds)"
-            + " AND NOT t.cancelled AND t.held_on BETWEEN :fromDay AND :day GROUP BY t.clinic_id, t.kind")
-    List<TeachingSessions> teaching(List<Long> clinicIds, LocalDate fromDay, LocalDate day);
+    @Query("SELECT s.programme_id, s.studied_on AS day, s.hours FROM self_study s"
+            + " WHERE s.programme_id IN (:programmeIds) AND s.studied_on BETWEEN :fromDay AND :day")
+    List<StudiedHours> selfStudy(List<Long> programmeIds, LocalDate fromDay, LocalDate day);
 }

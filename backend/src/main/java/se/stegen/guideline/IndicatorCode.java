@@ -32,12 +32,15 @@ public enum IndicatorCode {
     /** Internutbildning, of the clinic itself. */
     INTERNAL_TEACHING,
     /** Journal club, of the clinic itself. */
-    JOURNAL_CLUB;
+    JOURNAL_CLUB,
+    /** Tid för studierektor, of the clinic itself. */
+    STUDIEREKTOR_TIME;
 
     private static final Set<IndicatorCode> YES_OR_NO =
             EnumSet.of(MAIN_SUPERVISOR, SUPERVISOR_QUALIFIED, IUP_ON_TIME, INTRODUCTION);
-    private static final Set<IndicatorCode> ALWAYS = EnumSet.of(MAIN_SUPERVISOR, SUPERVISOR_QUALIFIED, INTRODUCTION);
-    private static final Set<IndicatorCode> OF_CLINIC = EnumSet.of(INTERNAL_TEACHING, JOURNAL_CLUB);
+    private static final Set<IndicatorCode> ALWAYS =
+            EnumSet.of(MAIN_SUPERVISOR, SUPERVISOR_QUALIFIED, INTRODUCTION, STUDIEREKTOR_TIME);
+    private static final Set<IndicatorCode> OF_CLINIC = EnumSet.of(INTERNAL_TEACHING, JOURNAL_CLUB, STUDIEREKTOR_TIME);
 
     /** Whether a doctor either has it or not, so that there is no number to tell. */
     public boolean yesOrNo() {

@@ -1,0 +1,128 @@
+package se.stegen.guideline;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.stegen.common.Messages;
+import se.stegen.common.Period;
+
+/**
+ * Measures what is of a clinic itself: its teaching, its journal clubs and the time of its studierektor. Two queries for any
+ * number of clinics and days; what nobody signs counts by its own date.
+ */
+@Singleton
+class ClinicMeasuring {
+    private final ClinicFactsQuery facts;
+
+    ClinicMeasuring(ClinicFactsQuery facts) {
+        this.facts = facts;
+    }
+
+    /** What these clinics are measured by on any of the days. */
+    ClinicFacts read(List<Long> clinicIds, Days days) {
+        if (clinicIds.isEmpty()) {
+            return new ClinicFacts(Map.of(), Map.of());
+        }
+        LocalDate from = GuidelineRules.yearEnding(days.from()).from();
+        return new ClinicFacts(
+                facts.teaching(clinicIds, from, days.known()).stream()
+                        .collect(Collectors.groupingBy(TeachingDay::clinicId)),
+                facts.studierektorTime(clinicIds, days.to()).stream()
+                        .collect(Collectors.groupingBy(AllottedHours::clinicId)));
+    }
+}
+
+/**
+ * What clinics are measured by, by clinic.
+ *
+ * @param teaching sessions that were not cancelled
+ * @param allotted from which day how many hours a week
+ */
+record ClinicFacts(Map<Long, List<TeachingDay>> teaching, Map<Long, List<AllottedHours>> allotted) {
+    /** A light of the clinic itself. */
+    record Light(LightStatus status, @Nullable String value) {}
+
+    private static final Light NONE = new Light(LightStatus.NOT_APPLICABLE, null);
+
+    /** How a clinic stands on the day; {@code doctors} are those in scope. */
+    Light light(
+            IndicatorCode code,
+            long clinicId,
+            @Nullable GuidelineProfile profile,
+            int doctors,
+            LocalDate day,
+            Locale locale) {
+        return code == IndicatorCode.STUDIEREKTOR_TIME
+                ? time(clinicId, profile, doctors, day, locale)
+                : taught(code, clinicId, profile, day, locale);
+    }
+
+    /** Hours a week that the clinic's studierektor has on the day; empty where none were recorded. */
+    Optional<BigDecimal> hours(long clinicId, LocalDate day) {
+        return allotted.getOrDefault(clinicId, List.of()).stream()
+                .filter(one -> !one.validFrom().isAfter(day))
+                .max(Comparator.comparing(AllottedHours::validFrom))
+                .map(AllottedHours::hours);
+    }
+
+    private Light time(long clinicId, @Nullable GuidelineProfile profile, int doctors, LocalDate day, Locale locale) {
+        if (doctors == 0) {
+            return NONE;
+        }
+        BigDecimal needed = StudierektorTable.of(profile).needed(doctors);
+        return hours(clinicId, day)
+                .map(hours -> new Light(
+                        GuidelineRules.timeStatus(hours, needed),
+                        Messages.get(locale, "indicator.value.hours", hours, needed)))
+                .orElseGet(
+                        () -> new Light(LightStatus.RED, Messages.get(locale, "indicator.value.hours.none", needed)));
+    }
+
+    private Light taught(
+            IndicatorCode code, long clinicId, @Nullable GuidelineProfile profile, LocalDate day, Locale locale) {
+        Integer target = profile == null ? null : GuidelineRules.teachingTarget(code, profile);
+        if (target == null) {
+            return NONE;
+        }
+        Period year = GuidelineRules.yearEnding(day);
+        int held = teaching.getOrDefault(clinicId, List.of()).stream()
+                .filter(one -> code.name().equals(one.kind()) && year.contains(one.day()))
+                .mapToInt(TeachingDay::sessions)
+                .sum();
+        return new Light(
+                GuidelineRules.teachingStatus(held, target),
+                Messages.get(locale, "indicator.value.sessions", held, target));
+    }
+}
+
+/** How often a clinic taught on a day. */
+@Introspected
+record TeachingDay(long clinicId, String kind, LocalDate day, int sessions) {}
+
+/** From a day on so many hours a week. */
+@Introspected
+record AllottedHours(long clinicId, LocalDate validFrom, BigDecimal hours) {}
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface ClinicFactsQuery extends GenericRepository<GuidelineProfile, Long> {
+    @Query("SELECT t.clinic_id, t.kind, t.held_on AS day, COUNT(*) AS sessions FROM teaching_session t"
+            + " WHERE t.clinic_id IN (:clinicIds) AND NOT t.cancelled AND t.held_on BETWEEN :fromDay AND :day"
+            + " GROUP BY t.clinic_id, t.kind, t.held_on")
+    List<TeachingDay> teaching(List<Long> clinicIds, LocalDate fromDay, LocalDate day);
+
+    @Query("SELECT s.clinic_id, s.valid_from, s.hours FROM studierektor_time s"
+            + " WHERE s.clinic_id IN (:clinicIds) AND s.valid_from <= :day")
+    List<AllottedHours> studierektorTime(List<Long> clinicIds, LocalDate day);
+}
