@@ -19,7 +19,8 @@ import se.stegen.time.TimeRules;
  * qualifications by person.
  *
  * @param posts those that hold on one of the days, by the doctor's name
- * @param firstApprovals the first approval of a plan, at most one each
+ * @param approvals all that there were of a plan
+ * @param assessments all that were signed, those that do not count among them
  */
 record Cohort(
         List<PostInScope> posts,
@@ -27,28 +28,17 @@ record Cohort(
         Map<Long, List<Appointment>> supervisors,
         Map<Long, List<Qualified>> qualifications,
         Map<Long, List<Signed>> supervisions,
-        Map<Long, List<LocalDate>> firstApprovals,
         Map<Long, List<LocalDate>> approvals,
-        Map<Long, List<Signed>> assessments,
-        Map<Long, List<ShownOn>> shown,
+        Map<Long, List<Assessed>> assessments,
         HeldMeasuring.Held held) {
     /** Nobody. */
     static final Cohort EMPTY = new Cohort(
-            List.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            HeldMeasuring.Held.NOTHING);
+            List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), HeldMeasuring.Held.NOTHING);
 
     /**
      * A record of a day that counts from the day it was signed, or confirmed, on.
      *
-     * @param day of the meeting or observation
+     * @param day of the meeting
      */
     record Signed(LocalDate day, LocalDate countsFrom) {
         boolean counts(Period year) {
@@ -57,8 +47,29 @@ record Cohort(
         }
     }
 
-    /** An assessment and the general competences that it shows. */
-    record ShownOn(Signed signed, Set<Competence> competences) {}
+    /**
+     * A signed assessment.
+     *
+     * @param countsFrom null where it does not: not confirmed, or reported as somebody else's answer
+     * @param formal whether its form is a formal one
+     * @param shown the general competences that it shows; empty where nobody asks
+     */
+    record Assessed(
+            LocalDate observedOn,
+            LocalDate signedOn,
+            @Nullable LocalDate countsFrom,
+            boolean formal,
+            Set<Competence> shown) {
+        boolean counts(Period year) {
+            LocalDate from = countsFrom;
+            return from != null && new Signed(observedOn, from).counts(year);
+        }
+
+        /** Days from observation to signature. */
+        int delay() {
+            return (int) ChronoUnit.DAYS.between(observedOn, signedOn);
+        }
+    }
 
     /** The posts in scope on the day. */
     List<PostInScope> inScope(LocalDate day) {
@@ -84,6 +95,9 @@ record Cohort(
                 .findFirst()
                 .orElse(null);
         List<TraineeIndicator> indicators = new ArrayList<>();
+        List<Assessed> counted = assessments.getOrDefault(id, List.of()).stream()
+                .filter(one -> one.counts(year))
+                .toList();
         indicators.add(yesOrNo(IndicatorCode.MAIN_SUPERVISOR, supervisor != null));
         if (supervisor != null) {
             indicators.add(yesOrNo(
@@ -95,11 +109,10 @@ record Cohort(
                             day)));
         }
         if (profile != null) {
-            iupOnTime(profile.iupMonths(), post.startDate(), away, firstApprovals.getOrDefault(id, List.of()), day)
+            List<LocalDate> approved = approvals.getOrDefault(id, List.of());
+            iupOnTime(profile.iupMonths(), post.startDate(), away, approved, day)
                     .ifPresent(indicators::add);
-            List<LocalDate> revised = approvals.getOrDefault(id, List.of()).stream()
-                    .filter(year::contains)
-                    .toList();
+            List<LocalDate> revised = approved.stream().filter(year::contains).toList();
             TraineeIndicator.yearly(IndicatorCode.IUP_REVISED, profile.iupRevisionsPerYear(), served, day, revised)
                     .ifPresent(indicators::add);
             TraineeIndicator.yearly(
@@ -107,21 +120,27 @@ record Cohort(
                             profile.supervisionsPerYear(),
                             served,
                             day,
-                            counted(supervisions, id, year))
+                            supervisions.getOrDefault(id, List.of()).stream()
+                                    .filter(one -> one.counts(year))
+                                    .map(Signed::day)
+                                    .toList())
                     .ifPresent(indicators::add);
             TraineeIndicator.yearly(
                             IndicatorCode.ASSESSMENT,
                             profile.assessmentsPerYear(),
                             served,
                             day,
-                            counted(assessments, id, year))
+                            counted.stream()
+                                    .filter(Assessed::formal)
+                                    .map(Assessed::observedOn)
+                                    .toList())
                     .ifPresent(indicators::add);
         }
         indicators.addAll(held.indicators(post, profile, away, served, day));
         if (profile != null && GuidelineRules.asksForCompetences(profile.generalCompetence(), served)) {
-            indicators.add(generalCompetence(shown.getOrDefault(id, List.of()).stream()
-                    .filter(one -> one.signed().counts(year))
-                    .map(one -> new GuidelineRules.Shown(one.signed().day(), one.competences()))
+            indicators.add(generalCompetence(counted.stream()
+                    .filter(one -> !one.shown().isEmpty())
+                    .map(one -> new GuidelineRules.Shown(one.observedOn(), one.shown()))
                     .toList()));
         }
         return new TraineeCompliance(
@@ -131,13 +150,6 @@ record Cohort(
                 supervisor == null ? null : supervisor.name(),
                 away.stream().anyMatch(l -> l.contains(day)),
                 indicators);
-    }
-
-    private static List<LocalDate> counted(Map<Long, List<Signed>> records, long id, Period year) {
-        return records.getOrDefault(id, List.of()).stream()
-                .filter(one -> one.counts(year))
-                .map(Signed::day)
-                .toList();
     }
 
     private static TraineeIndicator generalCompetence(List<GuidelineRules.Shown> shown) {
@@ -160,16 +172,17 @@ record Cohort(
     }
 
     private static Optional<TraineeIndicator> iupOnTime(
-            @Nullable Integer months, LocalDate start, List<Period> away, List<LocalDate> first, LocalDate day) {
+            @Nullable Integer months, LocalDate start, List<Period> away, List<LocalDate> approved, LocalDate day) {
         if (months == null) {
             return Optional.empty();
         }
         Optional<LocalDate> deadline = TimeRules.iupDeadline(start, months, away);
         boolean due = deadline.isPresent() && !deadline.get().isAfter(day);
-        if (first.isEmpty() || first.getFirst().isAfter(day)) {
+        Optional<LocalDate> first = approved.stream().min(Comparator.naturalOrder());
+        if (first.isEmpty() || first.get().isAfter(day)) {
             return due ? Optional.of(yesOrNo(IndicatorCode.IUP_ON_TIME, false)) : Optional.empty();
         }
-        boolean inTime = deadline.isEmpty() || !first.getFirst().isAfter(deadline.get());
+        boolean inTime = deadline.isEmpty() || !first.get().isAfter(deadline.get());
         return Optional.of(yesOrNo(IndicatorCode.IUP_ON_TIME, inTime));
     }
 

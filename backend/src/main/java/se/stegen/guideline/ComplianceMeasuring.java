@@ -3,12 +3,11 @@ package se.stegen.guideline;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegen.common.Period;
@@ -32,8 +31,13 @@ class ComplianceMeasuring {
 
     /** The doctors of posts in scope on the day, measured. */
     Measured measure(List<PostInScope> posts, Map<Long, GuidelineProfile> byClinic, LocalDate day) {
+        return read(posts, byClinic, day).on(day, byClinic);
+    }
+
+    /** Everything that these doctors are measured by on the day. */
+    Cohort read(List<PostInScope> posts, Map<Long, GuidelineProfile> byClinic, LocalDate day) {
         boolean competences = byClinic.values().stream().anyMatch(GuidelineProfile::generalCompetence);
-        return read(posts, Days.of(day), competences).on(day, byClinic);
+        return read(posts, Days.of(day), competences);
     }
 
     /**
@@ -65,45 +69,50 @@ class ComplianceMeasuring {
                                 days.to())
                         .stream()
                         .collect(Collectors.groupingBy(Qualified::personId));
+        Map<Long, List<LocalDate>> approvals = days(facts.iupApprovals(ids, known));
+        List<PackedRecords> assessments = facts.assessments(ids, from, known, signedBefore);
         return new Cohort(
                 posts,
                 leaves,
                 appointed.stream().collect(Collectors.groupingBy(Appointment::programmeId)),
                 qualifications,
-                signed(facts.supervisions(ids, from, known, signedBefore)),
-                byProgramme(facts.firstIupApprovals(ids, known)),
-                byProgramme(facts.iupApprovals(ids, from, known)),
-                signed(facts.assessments(ids, from, known, signedBefore)),
-                competences ? shown(facts.competences(ids, from, known, signedBefore)) : Map.of(),
+                byProgramme(facts.supervisions(ids, from, known, signedBefore), ComplianceMeasuring::session),
+                approvals,
+                byProgramme(assessments, record -> assessment(record, competences)),
                 held.held(ids, days));
     }
 
-    private static Map<Long, List<LocalDate>> byProgramme(List<Counted> records) {
-        return records.stream()
-                .collect(Collectors.groupingBy(
-                        Counted::programmeId, Collectors.mapping(Counted::day, Collectors.toList())));
+    /** The days of each doctor. */
+    static Map<Long, List<LocalDate>> days(List<PackedRecords> rows) {
+        return rows.stream().collect(Collectors.toMap(PackedRecords::programmeId, row -> Packed.days(row.records())));
     }
 
-    private static Map<Long, List<Cohort.Signed>> signed(List<CountedFrom> records) {
-        return records.stream()
-                .collect(Collectors.groupingBy(
-                        CountedFrom::programmeId,
-                        Collectors.mapping(
-                                r -> new Cohort.Signed(r.day(), Today.dayOf(r.countsFrom())), Collectors.toList())));
+    private static <T> Map<Long, List<T>> byProgramme(List<PackedRecords> rows, Function<List<String>, T> read) {
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        PackedRecords::programmeId,
+                        row -> Packed.records(row.records()).stream().map(read).toList()));
     }
 
-    private static Map<Long, List<Cohort.ShownOn>> shown(List<ShownCompetences> rows) {
-        Map<Long, List<Cohort.ShownOn>> shown = new HashMap<>();
-        for (ShownCompetences row : rows) {
-            Set<Competence> competences = EnumSet.noneOf(Competence.class);
-            Stream.of(row.ofForm(), row.added())
+    private static Cohort.Signed session(List<String> record) {
+        return new Cohort.Signed(Packed.day(record.get(0)), Packed.swedishDay(record.get(1)));
+    }
+
+    private static Cohort.Assessed assessment(List<String> record, boolean competences) {
+        String countsFrom = record.get(2);
+        Set<Competence> shown = EnumSet.noneOf(Competence.class);
+        if (competences) {
+            Stream.of(record.get(4), record.get(5))
                     .flatMap(joined -> Texts.split(joined).stream())
                     .map(Competence::valueOf)
-                    .forEach(competences::add);
-            shown.computeIfAbsent(row.programmeId(), p -> new ArrayList<>())
-                    .add(new Cohort.ShownOn(new Cohort.Signed(row.day(), Today.dayOf(row.countsFrom())), competences));
+                    .forEach(shown::add);
         }
-        return shown;
+        return new Cohort.Assessed(
+                Packed.day(record.get(0)),
+                Packed.swedishDay(record.get(1)),
+                countsFrom.isEmpty() ? null : Packed.swedishDay(countsFrom),
+                "1".equals(record.get(3)),
+                shown);
     }
 }
 

@@ -41,17 +41,9 @@ record Appointment(
 @Introspected
 record Qualified(long personId, String kind, @Nullable String specialtyCode, LocalDate obtainedOn) {}
 
-/** A record that counts. */
+/** The records of a doctor, in one row; see {@link Packed}. */
 @Introspected
-record Counted(long programmeId, LocalDate day) {}
-
-/** A record that counts from the moment, in UTC, at which it was signed or confirmed. */
-@Introspected
-record CountedFrom(long programmeId, LocalDate day, LocalDateTime countsFrom) {}
-
-/** A counted assessment and what it shows: by its form, and added by who asked; comma separated. */
-@Introspected
-record ShownCompetences(long programmeId, LocalDate day, LocalDateTime countsFrom, String ofForm, String added) {}
+record PackedRecords(long programmeId, String records) {}
 
 /** A clinic's name. */
 @Introspected
@@ -91,58 +83,52 @@ interface ComplianceQuery extends GenericRepository<GuidelineProfile, Long> {
             + " WHERE person_id IN (:personIds) AND obtained_on <= :day")
     List<Qualified> qualifications(List<Long> personIds, LocalDate day);
 
-    @Query(
-            "SELECT s.programme_id, s.held_on AS day, s.signed_at AS counts_from FROM supervision s WHERE s.programme_id IN (:programmeIds)"
-                    + " AND s.held_on BETWEEN :fromDay AND :day AND s.state = 'SIGNED' AND s.signed_at < :signedBefore"
-                    + " AND NOT EXISTS (SELECT 1 FROM voiding v WHERE v.record_kind = 'SUPERVISION' AND v.record_id = s.id)"
-                    + " AND (EXISTS (SELECT 1 FROM main_supervisor m WHERE m.programme_id = s.programme_id"
-                    + "   AND m.person_id = s.supervisor_id AND m.valid_from <= s.held_on"
-                    + "   AND (m.valid_to IS NULL OR m.valid_to >= s.held_on))"
-                    + "  OR EXISTS (SELECT 1 FROM placement l WHERE l.programme_id = s.programme_id"
-                    + "   AND l.supervisor_id = s.supervisor_id AND l.start_date <= s.held_on AND l.end_date >= s.held_on))")
-    List<CountedFrom> supervisions(
+    /** Sessions that count once they are signed: day, moment of signing. */
+    @Query("SELECT s.programme_id, JSON_ARRAYAGG(CONCAT(TO_DAYS(s.held_on), ':',"
+            + "  TIMESTAMPDIFF(SECOND, '1970-01-01', s.signed_at))) AS records"
+            + " FROM supervision s WHERE s.programme_id IN (:programmeIds)"
+            + " AND s.held_on BETWEEN :fromDay AND :day AND s.state = 'SIGNED' AND s.signed_at < :signedBefore"
+            + " AND NOT EXISTS (SELECT 1 FROM voiding v WHERE v.record_kind = 'SUPERVISION' AND v.record_id = s.id)"
+            + " AND (EXISTS (SELECT 1 FROM main_supervisor m WHERE m.programme_id = s.programme_id"
+            + "   AND m.person_id = s.supervisor_id AND m.valid_from <= s.held_on"
+            + "   AND (m.valid_to IS NULL OR m.valid_to >= s.held_on))"
+            + "  OR EXISTS (SELECT 1 FROM placement l WHERE l.programme_id = s.programme_id"
+            + "   AND l.supervisor_id = s.supervisor_id AND l.start_date <= s.held_on AND l.end_date >= s.held_on))"
+            + " GROUP BY s.programme_id")
+    List<PackedRecords> supervisions(
             List<Long> programmeIds, LocalDate fromDay, LocalDate day, LocalDateTime signedBefore);
 
-    /** What was reported as somebody else's answer counts on no date until the studierektor has looked into it. */
-    String NOT_REPORTED =
-            " AND NOT EXISTS (SELECT 1 FROM assessment_oddity y WHERE y.assessment_id = a.id AND y.kind = 'REPORTED'"
-                    + "  AND NOT EXISTS (SELECT 1 FROM assessment_oddity_check q WHERE q.oddity_id = y.id))";
+    /**
+     * From when on an assessment counts. An answer given without sign-in counts once the main supervisor has confirmed it;
+     * what was reported as somebody else's answer counts on no date until the studierektor has looked into it.
+     */
+    String COUNTS_FROM = "CASE WHEN EXISTS (SELECT 1 FROM assessment_oddity y WHERE y.assessment_id = a.id"
+            + "   AND y.kind = 'REPORTED' AND NOT EXISTS (SELECT 1 FROM assessment_oddity_check q WHERE q.oddity_id = y.id))"
+            + "  THEN NULL WHEN a.signing_method = 'LINK' THEN k.confirmed_at ELSE a.signed_at END";
 
-    /** An answer given without sign-in counts once it is confirmed; one that is not has no row here. */
-    String CONFIRMED = " LEFT JOIN assessment_confirmation k ON k.assessment_id = a.id AND a.signing_method = 'LINK'";
-
-    /** From when on it counts, and that this was before the end of the last day. */
-    String COUNTS_FROM = "CASE WHEN a.signing_method = 'LINK' THEN k.confirmed_at ELSE a.signed_at END";
-
-    @Query("SELECT a.programme_id, a.observed_on AS day, " + COUNTS_FROM + " AS counts_from FROM assessment a"
-            + " JOIN assessment_template t ON t.id = a.template_id AND t.formal" + CONFIRMED
-            + " WHERE a.programme_id IN (:programmeIds)"
-            + " AND a.observed_on BETWEEN :fromDay AND :day AND a.state = 'SIGNED' AND a.signed_at < :signedBefore"
-            + " AND (a.signing_method <> 'LINK' OR k.confirmed_at < :signedBefore)"
-            + NOT_REPORTED
-            + " AND NOT EXISTS (SELECT 1 FROM voiding v WHERE v.record_kind = 'ASSESSMENT' AND v.record_id = a.id)")
-    List<CountedFrom> assessments(
+    /**
+     * Signed assessments, those that do not count among them: day of observation, moment of signing, moment from which it
+     * counts or nothing, whether the form is a formal one, what the form shows and what who asked has added.
+     */
+    @Query("SELECT c.programme_id, JSON_ARRAYAGG(CONCAT(TO_DAYS(c.observed_on), ':',"
+            + "  TIMESTAMPDIFF(SECOND, '1970-01-01', c.signed_at), ':',"
+            + "  COALESCE(TIMESTAMPDIFF(SECOND, '1970-01-01', c.counts_from), ''), ':', IF(c.formal, 1, 0), ':',"
+            + "  c.of_form, ':', c.added)) AS records FROM ("
+            + " SELECT a.programme_id, a.observed_on, a.signed_at, " + COUNTS_FROM + " AS counts_from, t.formal,"
+            + "   t.competences AS of_form, a.competences AS added"
+            + "  FROM assessment a JOIN assessment_template t ON t.id = a.template_id"
+            + "  LEFT JOIN assessment_confirmation k ON k.assessment_id = a.id AND a.signing_method = 'LINK'"
+            + "  WHERE a.programme_id IN (:programmeIds) AND a.observed_on BETWEEN :fromDay AND :day"
+            + "   AND a.state = 'SIGNED' AND a.signed_at < :signedBefore"
+            + "   AND NOT EXISTS (SELECT 1 FROM voiding v WHERE v.record_kind = 'ASSESSMENT' AND v.record_id = a.id)"
+            + ") c GROUP BY c.programme_id")
+    List<PackedRecords> assessments(
             List<Long> programmeIds, LocalDate fromDay, LocalDate day, LocalDateTime signedBefore);
 
-    /** Without sign-in an answer counts once the main supervisor has confirmed it. */
-    @Query("SELECT a.programme_id, a.observed_on AS day, " + COUNTS_FROM + " AS counts_from,"
-            + " t.competences AS of_form, a.competences AS added"
-            + " FROM assessment a JOIN assessment_template t ON t.id = a.template_id" + CONFIRMED
-            + " WHERE a.programme_id IN (:programmeIds) AND (t.competences <> '' OR a.competences <> '')"
-            + " AND a.observed_on BETWEEN :fromDay AND :day AND a.state = 'SIGNED' AND a.signed_at < :signedBefore"
-            + " AND (a.signing_method <> 'LINK' OR k.confirmed_at < :signedBefore)"
-            + NOT_REPORTED
-            + " AND NOT EXISTS (SELECT 1 FROM voiding v WHERE v.record_kind = 'ASSESSMENT' AND v.record_id = a.id)")
-    List<ShownCompetences> competences(
-            List<Long> programmeIds, LocalDate fromDay, LocalDate day, LocalDateTime signedBefore);
-
-    @Query("SELECT v.programme_id, MIN(v.approved_on) AS day FROM iup_version v"
+    /** Days on which plans were approved. */
+    @Query("SELECT v.programme_id, JSON_ARRAYAGG(TO_DAYS(v.approved_on)) AS records FROM iup_version v"
             + " WHERE v.programme_id IN (:programmeIds) AND v.approved_on <= :day GROUP BY v.programme_id")
-    List<Counted> firstIupApprovals(List<Long> programmeIds, LocalDate day);
-
-    @Query("SELECT v.programme_id, v.approved_on AS day FROM iup_version v"
-            + " WHERE v.programme_id IN (:programmeIds) AND v.approved_on BETWEEN :fromDay AND :day")
-    List<Counted> iupApprovals(List<Long> programmeIds, LocalDate fromDay, LocalDate day);
+    List<PackedRecords> iupApprovals(List<Long> programmeIds, LocalDate day);
 
     @Query("SELECT id, name FROM clinic WHERE id = :id")
     Optional<ClinicName> clinicName(long id);

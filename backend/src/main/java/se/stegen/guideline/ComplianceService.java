@@ -68,13 +68,10 @@ public class ComplianceService {
         log.scope(actor, Action.READ, "COMPLIANCE", clinicId, "clinic " + clinicId + " on " + day);
         List<PostInScope> posts = facts.postsOfClinics(List.of(clinicId), day, day);
         Map<Long, GuidelineProfile> byClinic = profiles.forClinics(List.of(clinicId), day);
-        Measured measured = measuring.measure(posts, byClinic, day);
-        Delay delay = delays.measure(
-                posts.stream().map(PostInScope::programmeId).distinct().toList(),
-                day,
-                access.mayReadClinicDoctors(actor, clinicId));
+        Cohort doctors = measuring.read(posts, byClinic, day);
+        Delay delay = delays.measure(doctors, day, access.mayReadClinicDoctors(actor, clinicId));
         ClinicFacts ofClinic = clinicMeasuring.read(List.of(clinicId), Days.of(day));
-        return clinic(actor, clinic, day, byClinic.get(clinicId), measured, ofClinic, delay);
+        return clinic(actor, clinic, day, byClinic.get(clinicId), doctors.on(day, byClinic), ofClinic, delay);
     }
 
     /** The clinics that the actor leads, reviews or oversees, by name, on today's figures. */

@@ -1,6 +1,5 @@
 package se.stegen.guideline;
 
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -9,8 +8,8 @@ import io.micronaut.data.repository.GenericRepository;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import se.stegen.common.Today;
 
 /** Measures how soon the assessments of a clinic's doctors are signed. */
@@ -28,44 +27,38 @@ class DelayMeasuring {
     /**
      * The figures of the doctors in scope.
      *
+     * @param doctors those with a post in scope on the day, read for it
      * @param seesDoctors whether the reader may see the doctors behind them
      * @return null where fewer than three doctors stand behind them and the reader may not see those
      */
     @Nullable
-    Delay measure(List<Long> programmeIds, LocalDate day, boolean seesDoctors) {
+    Delay measure(Cohort doctors, LocalDate day, boolean seesDoctors) {
+        List<Long> programmeIds = doctors.posts().stream()
+                .map(PostInScope::programmeId)
+                .distinct()
+                .toList();
         if (programmeIds.isEmpty()) {
             return Delay.of(List.of(), 0);
         }
         LocalDateTime end = Today.startOf(day.plusDays(1));
-        List<Signed> signed =
-                facts.signed(programmeIds, GuidelineRules.yearEnding(day).from(), day, end);
         List<Long> open = facts.open(programmeIds, Today.startOf(day.minusDays(Delay.LIMIT_DAYS)), end);
-        long doctors = java.util.stream.Stream.concat(signed.stream().map(Signed::programmeId), open.stream())
+        long behind = Stream.concat(doctors.assessments().keySet().stream(), open.stream())
                 .distinct()
                 .count();
-        if (!seesDoctors && doctors > 0 && doctors < LEAST_SHOWN) {
+        if (!seesDoctors && behind > 0 && behind < LEAST_SHOWN) {
             return null;
         }
         return Delay.of(
-                signed.stream()
-                        .map(s -> (int) ChronoUnit.DAYS.between(s.observedOn(), Today.dayOf(s.signedAt())))
+                doctors.assessments().values().stream()
+                        .flatMap(List::stream)
+                        .map(Cohort.Assessed::delay)
                         .toList(),
                 open.size());
     }
 }
 
-/** A signed assessment. */
-@Introspected
-record Signed(long programmeId, LocalDate observedOn, LocalDateTime signedAt) {}
-
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface DelayQuery extends GenericRepository<GuidelineProfile, Long> {
-    @Query("SELECT a.programme_id, a.observed_on, a.signed_at FROM assessment a"
-            + " WHERE a.programme_id IN (:programmeIds) AND a.observed_on BETWEEN :fromDay AND :day"
-            + " AND a.state = 'SIGNED' AND a.signed_at < :signedBefore"
-            + " AND NOT EXISTS (SELECT 1 FROM voiding v WHERE v.record_kind = 'ASSESSMENT' AND v.record_id = a.id)")
-    List<Signed> signed(List<Long> programmeIds, LocalDate fromDay, LocalDate day, LocalDateTime signedBefore);
-
     /**
      * The programme of each request whose last step before the end was a sending (or forwarding) before the limit.
      * What had been signed by then was not open, and needs no look at its steps.

@@ -33,25 +33,23 @@ class HeldMeasuring {
     Held held(List<Long> programmeIds, Days days) {
         LocalDate known = days.known();
         LocalDate from = GuidelineRules.yearEnding(days.from()).from();
-        Map<String, List<Talk>> talks =
-                facts.meetings(programmeIds, known).stream().collect(Collectors.groupingBy(Talk::kind));
+        Map<String, List<Talks>> talks =
+                facts.meetings(programmeIds, known).stream().collect(Collectors.groupingBy(Talks::kind));
         // Of one day the sum is enough: it stands for the hours of the whole year.
         List<StudiedHours> hours = days.single()
                 ? facts.selfStudySum(programmeIds, from, known)
                 : facts.selfStudy(programmeIds, from, known);
         return new Held(
-                facts.collegia(programmeIds, known).stream()
-                        .collect(Collectors.groupingBy(
-                                Counted::programmeId, Collectors.mapping(Counted::day, Collectors.toList()))),
+                ComplianceMeasuring.days(facts.collegia(programmeIds, known)),
                 byProgramme(talks.get("DEVELOPMENT_TALK")),
                 byProgramme(talks.get("RECONCILIATION")),
                 byProgramme(talks.get("INTRODUCTION")),
                 hours.stream().collect(Collectors.groupingBy(StudiedHours::programmeId)));
     }
 
-    private static Map<Long, List<LocalDate>> byProgramme(@Nullable List<Talk> talks) {
-        return Objects.requireNonNullElse(talks, List.<Talk>of()).stream()
-                .collect(Collectors.groupingBy(Talk::programmeId, Collectors.mapping(Talk::day, Collectors.toList())));
+    private static Map<Long, List<LocalDate>> byProgramme(@Nullable List<Talks> talks) {
+        return Objects.requireNonNullElse(talks, List.<Talks>of()).stream()
+                .collect(Collectors.toMap(Talks::programmeId, row -> Packed.days(row.days())));
     }
 
     /**
@@ -151,21 +149,22 @@ class HeldMeasuring {
 @Introspected
 record StudiedHours(long programmeId, LocalDate day, BigDecimal hours) {}
 
-/** A talk that was held. */
+/** The days of a doctor's talks of a kind; see {@link Packed}. */
 @Introspected
-record Talk(long programmeId, String kind, LocalDate day) {}
+record Talks(long programmeId, String kind, String days) {}
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface HeldQuery extends GenericRepository<GuidelineProfile, Long> {
-    @Query("SELECT o.programme_id, c.meets_on AS day FROM collegium_outcome o"
+    @Query("SELECT o.programme_id, JSON_ARRAYAGG(TO_DAYS(c.meets_on)) AS records FROM collegium_outcome o"
             + " JOIN collegium c ON c.id = o.collegium_id AND c.state = 'CLOSED'"
-            + " WHERE o.programme_id IN (:programmeIds) AND c.meets_on <= :day")
-    List<Counted> collegia(List<Long> programmeIds, LocalDate day);
+            + " WHERE o.programme_id IN (:programmeIds) AND c.meets_on <= :day GROUP BY o.programme_id")
+    List<PackedRecords> collegia(List<Long> programmeIds, LocalDate day);
 
-    @Query("SELECT m.programme_id, m.kind, m.held_on AS day FROM meeting m WHERE m.programme_id IN (:programmeIds)"
+    @Query("SELECT m.programme_id, m.kind, JSON_ARRAYAGG(TO_DAYS(m.held_on)) AS days FROM meeting m"
+            + " WHERE m.programme_id IN (:programmeIds)"
             + " AND m.kind IN ('DEVELOPMENT_TALK', 'RECONCILIATION', 'INTRODUCTION') AND m.state = 'HELD'"
-            + " AND m.held_on <= :day")
-    List<Talk> meetings(List<Long> programmeIds, LocalDate day);
+            + " AND m.held_on <= :day GROUP BY m.programme_id, m.kind")
+    List<Talks> meetings(List<Long> programmeIds, LocalDate day);
 
     @Query(
             "SELECT s.programme_id, MAX(s.studied_on) AS day, SUM(s.hours) AS hours FROM self_study s"
