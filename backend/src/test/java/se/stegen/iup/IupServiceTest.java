@@ -311,6 +311,16 @@ class IupServiceTest {
         assertEquals(List.of(TodoKind.IUP_RETURNED), kinds(home, doctor));
     }
 
+    @Test
+    void whoIsAskedInTwoRolesIsToldOnce() {
+        HomeService home = TestProgram.bean(HomeService.class);
+        Fixtures.role(main.personId(), Role.STUDIEREKTOR, clinic);
+        Actor both = Fixtures.actor(main.personId());
+        plans.add(doctor, programme, item(null, "Kirurgi", "c1"));
+        approvals.submit(doctor, programme, null);
+        assertEquals(List.of(TodoKind.IUP_TO_APPROVE), kinds(home, both));
+    }
+
     private static List<TodoKind> kinds(HomeService home, Actor actor) {
         return home.todo(actor).stream().map(TodoItem::kind).toList();
     }

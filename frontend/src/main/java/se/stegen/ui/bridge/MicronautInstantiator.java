@@ -15,11 +15,14 @@ public final class MicronautInstantiator extends DefaultInstantiator {
     private static final long serialVersionUID = 1L;
 
     private final transient BeanContext beans;
+    private final transient I18NProvider texts;
 
     /** An instantiator for the service, with the beans of the context. */
     public MicronautInstantiator(VaadinService service, BeanContext beans) {
         super(service);
         this.beans = beans;
+        // Asked for with every text of a screen.
+        this.texts = beans.getBean(I18NProvider.class);
     }
 
     @Override
@@ -35,6 +38,6 @@ public final class MicronautInstantiator extends DefaultInstantiator {
 
     @Override
     public I18NProvider getI18NProvider() {
-        return beans.getBean(I18NProvider.class);
+        return texts;
     }
 }
