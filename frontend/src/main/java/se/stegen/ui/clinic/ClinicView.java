@@ -59,6 +59,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
     private final AtomicBoolean stale = new AtomicBoolean();
     private final Map<IndicatorCode, LightButton> lights = new EnumMap<>(IndicatorCode.class);
     private final DoctorTable doctors = new DoctorTable();
+    private final TrendLink trend = new TrendLink();
     private final DelayCard delay = new DelayCard();
     private final Span updated = new Span();
     private final Button all = new Button("", click -> toggleAll());
@@ -135,7 +136,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         oddities.of(clinicId, getLocale(), () -> build(compliance.clinic(current.get(), clinicId, date)))
                 .ifPresent(this::add);
         if (opens) {
-            add(doctors, all, updated);
+            add(doctors, trend, all, updated);
         }
         add(waiting.of(clinicId, getLocale()));
         add(delay);
@@ -147,6 +148,9 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         HtmlContainer ways = Html.tag("nav");
         ways.addClassName("ways");
         ways.getElement().setAttribute("aria-label", t("clinic.ways"));
+        ways.add(
+                Html.link(Paths.of(Paths.OUTLOOK, clinicId), t("outlook.nav")),
+                Html.link(Paths.of(Paths.CLINIC_GUIDELINE, clinicId), t("guideline.nav")));
         if (access.mayReadCollegia(current.get(), clinicId)) {
             ways.add(Html.link(Paths.of(Paths.COLLEGIA, clinicId), t("collegium.nav")));
         }
@@ -166,7 +170,8 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         LightButton button = new LightButton(code);
         button.addClickListener(click -> {
             if (code.ofClinic()) {
-                goTo(Paths.of(Paths.TEACHING, clinicId));
+                goTo(Paths.of(
+                        code == IndicatorCode.STUDIEREKTOR_TIME ? Paths.CLINIC_GUIDELINE : Paths.TEACHING, clinicId));
                 return;
             }
             opened = opened == code ? null : code;
@@ -196,6 +201,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         }
         lights.forEach((code, button) -> button.open(code == opened));
         doctors.show(clinic.trainees(), opened, everybody);
+        trend.show(clinicId, opened);
         all.setVisible(opened == null && !clinic.trainees().isEmpty());
         all.setText(
                 everybody
