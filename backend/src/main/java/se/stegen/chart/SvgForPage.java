@@ -29,8 +29,26 @@ final class SvgForPage {
     private static final Set<String> ELEMENTS = Set.of(
             "svg", "g", "defs", "clipPath", "rect", "line", "path", "ellipse", "circle", "polyline", "polygon", "text");
     private static final Set<String> ATTRIBUTES = Set.of(
-            "viewBox", "transform", "clip-path", "id", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "rx", "ry", "r", "d",
-            "points", "width", "height", "style");
+            "viewBox",
+            "transform",
+            "clip-path",
+            "id",
+            "x",
+            "y",
+            "x1",
+            "x2",
+            "y1",
+            "y2",
+            "cx",
+            "cy",
+            "rx",
+            "ry",
+            "r",
+            "d",
+            "points",
+            "width",
+            "height",
+            "style");
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
     private SvgForPage() {}
@@ -85,7 +103,8 @@ final class SvgForPage {
             if (child instanceof Element part && ELEMENTS.contains(part.getLocalName())) {
                 clean(part);
             } else if (child.getNodeType() != Node.TEXT_NODE
-                    || (child.getNodeValue().isBlank() && !element.getLocalName().equals("text"))) {
+                    || (child.getNodeValue().isBlank()
+                            && !element.getLocalName().equals("text"))) {
                 element.removeChild(child);
             }
             child = next;

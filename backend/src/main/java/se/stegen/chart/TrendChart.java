@@ -94,7 +94,8 @@ public final class TrendChart {
                     new Day(Date.from(dot.day().atStartOfDay(ZONE).toInstant()), TimeZone.getTimeZone(ZONE), locale),
                     part == null ? null : Double.valueOf(part * HUNDRED));
         }
-        XYPlot plot = new XYPlot(new TimeSeriesCollection(series, TimeZone.getTimeZone(ZONE)), months(locale), percent(locale), line());
+        XYPlot plot = new XYPlot(
+                new TimeSeriesCollection(series, TimeZone.getTimeZone(ZONE)), months(locale), percent(locale), line());
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setRangeGridlinePaint(Ink.GRID.color());

@@ -223,7 +223,8 @@ public class ComplianceExportService {
     private static byte[] pdf(Tables tables) {
         Page page = new Page(
                 tables.clinic().clinicName(),
-                "STegen · " + tables.clinic().clinicName() + " · " + tables.clinic().date(),
+                "STegen · " + tables.clinic().clinicName() + " · "
+                        + tables.clinic().date(),
                 tables.locale());
         page.head(tables.head());
         page.heading(tables.text("export.lights"));
@@ -235,7 +236,10 @@ public class ComplianceExportService {
                         tables.text("export.rule")),
                 tables.lights().stream()
                         .map(row -> List.of(
-                                row.get(1).toString(), row.get(2).toString(), figure(row), row.get(7).toString()))
+                                row.get(1).toString(),
+                                row.get(2).toString(),
+                                figure(row),
+                                row.get(7).toString()))
                         .toList());
         if (!tables.clinic().trainees().isEmpty()) {
             page.heading(tables.text("export.missing"));
@@ -255,7 +259,9 @@ public class ComplianceExportService {
         String applicable = light.get(4).toString();
         return !value.isEmpty()
                 ? value
-                : applicable.isEmpty() || applicable.equals("0") ? light.get(3).toString() : light.get(3) + "/" + applicable;
+                : applicable.isEmpty() || applicable.equals("0")
+                        ? light.get(3).toString()
+                        : light.get(3) + "/" + applicable;
     }
 
     private static List<List<String>> missing(Tables tables) {

@@ -59,7 +59,8 @@ class GuidelineController {
             @Nullable Integer version) {
         GuidelineVersionData data() {
             Map<GuidelineField, String> typed = new EnumMap<>(GuidelineField.class);
-            (values == null ? Map.<String, String>of() : values).forEach((name, value) -> typed.put(fieldOf(name), value));
+            (values == null ? Map.<String, String>of() : values)
+                    .forEach((name, value) -> typed.put(fieldOf(name), value));
             return new GuidelineVersionData(name, source, remark, validFrom, validTo, typed);
         }
     }

@@ -111,7 +111,8 @@ public class GuidelineOverrideService {
         }
         rows.lock(clinicId);
         GuidelineBook book = profiles.book(List.of(clinicId));
-        GuidelineProfile holding = Optional.ofNullable(book.on(added.validFrom()).get(clinicId))
+        GuidelineProfile holding = Optional.ofNullable(
+                        book.on(added.validFrom()).get(clinicId))
                 .orElseThrow(() -> Problem.of(ProblemCode.STATE_CONFLICT));
         for (GuidelineOverride one : rows.ofClinic(clinicId)) {
             if (!one.field().equals(added.field())) {
@@ -143,8 +144,8 @@ public class GuidelineOverrideService {
                 new GuidelineHistory.Entry(
                         added.field(), added.validFrom(), added.validTo(), before.differences(after), reason));
         GuidelineOverride saved = rows.ofClinic(clinicId).stream()
-                .filter(one -> one.field().equals(added.field())
-                        && one.validFrom().equals(added.validFrom()))
+                .filter(one ->
+                        one.field().equals(added.field()) && one.validFrom().equals(added.validFrom()))
                 .findFirst()
                 .orElseThrow();
         log.scope(actor, Action.CREATE, KIND, saved.id(), "clinic " + clinicId + ": " + added.field());
@@ -211,7 +212,9 @@ public class GuidelineOverrideService {
         if (hours == null) {
             throw Problem.field("hours", ProblemCode.REQUIRED);
         }
-        if (hours.signum() < 0 || hours.compareTo(WEEK) > 0 || hours.stripTrailingZeros().scale() > 2) {
+        if (hours.signum() < 0
+                || hours.compareTo(WEEK) > 0
+                || hours.stripTrailingZeros().scale() > 2) {
             throw Problem.field("hours", ProblemCode.OUT_OF_RANGE);
         }
         LocalDate day = from == null ? today.date() : from;
@@ -251,8 +254,7 @@ public class GuidelineOverrideService {
             return new OverrideValue(clinicId, field.name(), field.canonical(data.value()), from, to);
         } catch (Problem refused) {
             // In the call it is the one value.
-            throw Problem.field(
-                    "value", refused.code(), refused.arguments().toArray());
+            throw Problem.field("value", refused.code(), refused.arguments().toArray());
         }
     }
 }

@@ -124,7 +124,8 @@ class OutlookController {
                 actors.actor(principal),
                 Ids.path(id),
                 date,
-                ComplianceFormat.of(format).orElseThrow(() -> Problem.field("format", ProblemCode.UNKNOWN_CODE, format)));
+                ComplianceFormat.of(format)
+                        .orElseThrow(() -> Problem.field("format", ProblemCode.UNKNOWN_CODE, format)));
         return HttpResponse.ok(file.content())
                 .contentType(file.contentType())
                 .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");

@@ -100,15 +100,22 @@ public class OutlookService {
                     ClinicLights.of(clinicId, profile, measured, ofClinic, day, actor.locale(), seesDoctors)) {
                 if (code == null || light.code() == code) {
                     Double part = light.code().ofClinic()
-                            ? ofClinic.part(light.code(), clinicId, profile, measured.doctors().size(), day)
+                            ? ofClinic.part(
+                                    light.code(),
+                                    clinicId,
+                                    profile,
+                                    measured.doctors().size(),
+                                    day)
                             : light.share();
                     trend.computeIfAbsent(light.code(), one -> new ArrayList<>())
                             .add(new TrendPoint(
                                     day,
                                     light,
                                     part,
-                                    (profile == null ? GuidelineProfile.DEFAULT_GREEN : profile.greenFrom()).doubleValue(),
-                                    (profile == null ? GuidelineProfile.DEFAULT_YELLOW : profile.yellowFrom()).doubleValue()));
+                                    (profile == null ? GuidelineProfile.DEFAULT_GREEN : profile.greenFrom())
+                                            .doubleValue(),
+                                    (profile == null ? GuidelineProfile.DEFAULT_YELLOW : profile.yellowFrom())
+                                            .doubleValue()));
                 }
             }
         }
@@ -134,8 +141,8 @@ public class OutlookService {
         log.scope(actor, Action.READ, "COMPLIANCE", clinicId, "clinic " + clinicId + ", " + ahead + " days ahead");
         Days span = new Days(day, until, day);
         GuidelineBook book = profiles.book(List.of(clinicId));
-        Cohort cohort = measuring.read(
-                facts.postsOfClinics(List.of(clinicId), day, until), span, book.asksForCompetences());
+        Cohort cohort =
+                measuring.read(facts.postsOfClinics(List.of(clinicId), day, until), span, book.asksForCompetences());
         Set<Key> known = new HashSet<>();
         collect(cohort.on(day, book.on(day)), known);
         List<Missed> missed = new ArrayList<>();
@@ -167,8 +174,7 @@ public class OutlookService {
         for (Measured.Doctor doctor : measured.doctors()) {
             doctor.compliance().indicators().stream()
                     .filter(one -> !one.met())
-                    .forEach(one ->
-                            known.add(new Key(doctor.compliance().traineeId(), one.code())));
+                    .forEach(one -> known.add(new Key(doctor.compliance().traineeId(), one.code())));
         }
     }
 

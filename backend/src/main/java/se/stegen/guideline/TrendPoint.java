@@ -11,8 +11,4 @@ import java.time.LocalDate;
  * @param yellowFrom share from which it was yellow, 0-1
  */
 public record TrendPoint(
-        LocalDate date,
-        Indicator light,
-        @Nullable Double part,
-        double greenFrom,
-        double yellowFrom) {}
+        LocalDate date, Indicator light, @Nullable Double part, double greenFrom, double yellowFrom) {}

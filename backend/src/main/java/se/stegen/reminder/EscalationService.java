@@ -28,7 +28,8 @@ public class EscalationService {
     private final GuidelineService guidelines;
     private final Today today;
 
-    EscalationService(AccessPolicy access, AccessLog log, EscalationQuery query, GuidelineService guidelines, Today today) {
+    EscalationService(
+            AccessPolicy access, AccessLog log, EscalationQuery query, GuidelineService guidelines, Today today) {
         this.access = access;
         this.log = log;
         this.query = query;

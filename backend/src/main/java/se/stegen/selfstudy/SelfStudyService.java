@@ -81,7 +81,9 @@ public class SelfStudyService {
         return new SelfStudySum(
                 rows.sum(programmeId, day.with(DayOfWeek.MONDAY), day.with(DayOfWeek.SUNDAY), 0),
                 rows.sum(programmeId, day.minusYears(1).plusDays(1), day, 0),
-                clinicId == null ? null : guidelines.selfStudyHours(actor, clinicId, day).orElse(null),
+                clinicId == null
+                        ? null
+                        : guidelines.selfStudyHours(actor, clinicId, day).orElse(null),
                 rows.list(programmeId, 1, 0).stream()
                         .findFirst()
                         .map(line -> Texts.split(line.goalCodes()))

@@ -63,7 +63,9 @@ class GuidelineVersionServiceTest {
         assertEquals(12, required(today.minusDays(100)));
         assertEquals(9, required(today.minusDays(101)), "before the first own version what was inherited holds");
         KeptGuideline kept = versions.of(overall, organisation);
-        assertEquals(List.of("Andra", "Första"), kept.versions().stream().map(GuidelineVersion::name).toList());
+        assertEquals(
+                List.of("Andra", "Första"),
+                kept.versions().stream().map(GuidelineVersion::name).toList());
         GuidelineChange change = kept.changes().getFirst();
         assertEquals("Andra", change.title());
         assertTrue(change.differences()
@@ -99,22 +101,19 @@ class GuidelineVersionServiceTest {
         versions.remove(overall, soon.id(), changed.version());
         assertTrue(versions.of(overall, organisation).versions().isEmpty());
         GuidelineVersion begun = versions.add(overall, organisation, data("Nu", today, null, "9"));
-        TestProgram.refused(
-                ProblemCode.GUIDELINE_BEGUN, () -> versions.remove(overall, begun.id(), begun.version()));
+        TestProgram.refused(ProblemCode.GUIDELINE_BEGUN, () -> versions.remove(overall, begun.id(), begun.version()));
         assertEquals(4, versions.of(overall, organisation).changes().size());
     }
 
     @Test
     void valuesThatMakeNoSenseAreRefusedFieldByField() {
         TestProgram.refused(
-                ProblemCode.OUT_OF_RANGE,
-                () -> versions.add(overall, organisation, data("X", today, null, "0")));
+                ProblemCode.OUT_OF_RANGE, () -> versions.add(overall, organisation, data("X", today, null, "0")));
         Map<GuidelineField, String> turned = values("9");
         turned.put(GuidelineField.YELLOW_FROM, "0,95");
         TestProgram.refused(
                 ProblemCode.OUT_OF_RANGE,
-                () -> versions.add(
-                        overall, organisation, new GuidelineVersionData("X", "", "", today, null, turned)));
+                () -> versions.add(overall, organisation, new GuidelineVersionData("X", "", "", today, null, turned)));
         Map<GuidelineField, String> table = values("9");
         table.put(GuidelineField.STUDIEREKTOR_HOURS, "20:12;10:8;17");
         TestProgram.refused(
@@ -135,7 +134,8 @@ class GuidelineVersionServiceTest {
         assertEquals(LightStatus.NOT_APPLICABLE, change.after().status());
         assertEquals(Integer.valueOf(3), change.before().applicable());
         assertEquals(9, required(today));
-        assertEquals(0, versions.preview(overall, organisation, same()).changes().size());
+        assertEquals(
+                0, versions.preview(overall, organisation, same()).changes().size());
     }
 
     @Test
@@ -153,17 +153,17 @@ class GuidelineVersionServiceTest {
                 ProblemCode.GUIDELINE_OVERLAP,
                 () -> overrides.add(head, clinic, override("7", today.minusDays(10), null, "Igen")));
         ClinicGuidelineState state = overrides.of(studierektor, clinic, null);
-        assertEquals("9", state.inherited() == null ? "" : state.inherited().text(GuidelineField.SUPERVISIONS_PER_YEAR));
-        assertEquals("5", state.effective() == null ? "" : state.effective().text(GuidelineField.SUPERVISIONS_PER_YEAR));
-        TestProgram.refused(
-                ProblemCode.STALE_VERSION, () -> overrides.end(head, first.id(), first.version(), null));
+        assertEquals(
+                "9", state.inherited() == null ? "" : state.inherited().text(GuidelineField.SUPERVISIONS_PER_YEAR));
+        assertEquals(
+                "5", state.effective() == null ? "" : state.effective().text(GuidelineField.SUPERVISIONS_PER_YEAR));
+        TestProgram.refused(ProblemCode.STALE_VERSION, () -> overrides.end(head, first.id(), first.version(), null));
         GuidelineOverride now = state.overrides().getFirst();
         overrides.end(head, now.id(), now.version(), null);
         assertEquals(9, required(today));
         assertEquals(5, required(today.minusDays(1)));
         TestProgram.refused(
-                ProblemCode.FORBIDDEN,
-                () -> overrides.add(studierektor, clinic, override("1", today, null, "Själv")));
+                ProblemCode.FORBIDDEN, () -> overrides.add(studierektor, clinic, override("1", today, null, "Själv")));
     }
 
     @Test
@@ -172,9 +172,7 @@ class GuidelineVersionServiceTest {
         versions.add(overall, organisation, data("Ny", today.minusDays(10), null, "12"));
         assertEquals(4, required(today));
         GuidelineEffect effect = overrides.preview(
-                head,
-                clinic,
-                new GuidelineOverrideData(GuidelineField.SUPERVISIONS_PER_YEAR, "", null, null, null));
+                head, clinic, new GuidelineOverrideData(GuidelineField.SUPERVISIONS_PER_YEAR, "", null, null, null));
         assertTrue(effect.changes().stream()
                 .anyMatch(one -> one.after().code() == IndicatorCode.SUPERVISION
                         && one.after().status() == LightStatus.NOT_APPLICABLE));
@@ -190,8 +188,7 @@ class GuidelineVersionServiceTest {
         assertEquals(LightStatus.YELLOW, time(today.minusDays(1)).status());
         assertEquals(LightStatus.RED, time(today.minusDays(31)).status());
         TestProgram.refused(
-                ProblemCode.OUT_OF_RANGE,
-                () -> overrides.recordHours(head, clinic, new BigDecimal("61"), today));
+                ProblemCode.OUT_OF_RANGE, () -> overrides.recordHours(head, clinic, new BigDecimal("61"), today));
         Map<GuidelineField, String> own = values("9");
         own.put(GuidelineField.STUDIEREKTOR_HOURS, "2:4;12");
         versions.add(overall, organisation, new GuidelineVersionData("Egen tabell", "", "", today, null, own));
@@ -202,7 +199,9 @@ class GuidelineVersionServiceTest {
     @Test
     void whatIsWrittenIsKeptAsADraftForItsAuthorAlone() {
         versions.saveDraft(overall, organisation, Map.of("name", "Halvfärdig"));
-        assertEquals("Halvfärdig", versions.draft(overall, organisation).orElseThrow().fields().get("name"));
+        assertEquals(
+                "Halvfärdig",
+                versions.draft(overall, organisation).orElseThrow().fields().get("name"));
         Actor other = overallToo();
         assertTrue(versions.draft(other, organisation).isEmpty());
         versions.add(overall, organisation, data("Klar", today.plusDays(1), null, "9"));
@@ -258,13 +257,11 @@ class GuidelineVersionServiceTest {
                         .texts()));
     }
 
-    private static GuidelineOverrideData override(
-            String value, LocalDate from, @Nullable LocalDate to, String reason) {
+    private static GuidelineOverrideData override(String value, LocalDate from, @Nullable LocalDate to, String reason) {
         return new GuidelineOverrideData(GuidelineField.SUPERVISIONS_PER_YEAR, value, from, to, reason);
     }
 
-    private static GuidelineVersionData data(
-            String name, LocalDate from, @Nullable LocalDate to, String supervisions) {
+    private static GuidelineVersionData data(String name, LocalDate from, @Nullable LocalDate to, String supervisions) {
         return new GuidelineVersionData(name, "Test", "", from, to, values(supervisions));
     }
 

@@ -50,8 +50,8 @@ class OutlookServiceTest {
 
     @Test
     void aTrendEndsWithTheLastMonthThatHasEnded() {
-        List<TrendPoint> points =
-                outlook.trend(studierektor, clinic, IndicatorCode.MAIN_SUPERVISOR, null).getOrDefault(IndicatorCode.MAIN_SUPERVISOR, List.of());
+        List<TrendPoint> points = outlook.trend(studierektor, clinic, IndicatorCode.MAIN_SUPERVISOR, null)
+                .getOrDefault(IndicatorCode.MAIN_SUPERVISOR, List.of());
         assertEquals(36, points.size());
         LocalDate last = points.getLast().date();
         assertEquals(1, last.plusDays(1).getDayOfMonth());
@@ -59,8 +59,7 @@ class OutlookServiceTest {
         assertTrue(last.plusDays(1).plusMonths(1).isAfter(today));
         assertEquals(LightStatus.GREEN, points.getLast().light().status());
         assertEquals(LightStatus.NOT_APPLICABLE, points.getFirst().light().status());
-        TestProgram.refused(
-                ProblemCode.OUT_OF_RANGE, () -> outlook.trend(studierektor, clinic, null, 121));
+        TestProgram.refused(ProblemCode.OUT_OF_RANGE, () -> outlook.trend(studierektor, clinic, null, 121));
     }
 
     @Test
@@ -90,7 +89,8 @@ class OutlookServiceTest {
         assertEquals(6, supervision.required());
         assertEquals(1, supervision.booked(), "what is booked beyond the days looked at does not help");
         assertFalse(supervision.enough());
-        assertEquals(today.plusDays(31), of(found, IndicatorCode.MAIN_SUPERVISOR).fallsOn());
+        assertEquals(
+                today.plusDays(31), of(found, IndicatorCode.MAIN_SUPERVISOR).fallsOn());
         assertTrue(
                 found.stream().noneMatch(one -> one.code() == IndicatorCode.ASSESSMENT),
                 "who falls short today is no forecast");
@@ -116,11 +116,14 @@ class OutlookServiceTest {
             }
             assertTrue(sheet);
         }
-        byte[] pdf = exports.export(studierektor, clinic, null, ComplianceFormat.PDF).content();
+        byte[] pdf =
+                exports.export(studierektor, clinic, null, ComplianceFormat.PDF).content();
         assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
         Actor overall = Fixtures.actor(Role.OVERALL_STUDIEREKTOR, clinic);
         assertFalse(new String(
-                        exports.export(overall, clinic, null, ComplianceFormat.CSV).content(), StandardCharsets.UTF_8)
+                        exports.export(overall, clinic, null, ComplianceFormat.CSV)
+                                .content(),
+                        StandardCharsets.UTF_8)
                 .contains("Doktor"));
     }
 

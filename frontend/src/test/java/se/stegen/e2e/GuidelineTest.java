@@ -30,7 +30,8 @@ class GuidelineTest {
             fields.write("guideline-supervisionsPerYear", "3");
             browser.await()
                     .until(driver ->
-                            Fixtures.number("SELECT COUNT(*) FROM guideline_draft WHERE content LIKE '%2027%\"3\"%'") == 1);
+                            Fixtures.number("SELECT COUNT(*) FROM guideline_draft WHERE content LIKE '%2027%\"3\"%'")
+                                    == 1);
             browser.go("/guideline/" + region);
             assertEquals("3", fields.read("guideline-supervisionsPerYear"), "the draft survives a reload");
             fields.press("guideline-preview");
@@ -93,7 +94,8 @@ class GuidelineTest {
             browser.press(By.cssSelector("#clinic-trend a"));
             browser.await().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("svg.chart")));
             assertEquals(
-                    "img", browser.driver().findElement(By.cssSelector("svg.chart")).getDomAttribute("role"));
+                    "img",
+                    browser.driver().findElement(By.cssSelector("svg.chart")).getDomAttribute("role"));
             browser.press(By.cssSelector("#trend-table vaadin-details-summary"));
             browser.await()
                     .until(driver -> driver.findElements(By.cssSelector("#trend-table tbody tr"))

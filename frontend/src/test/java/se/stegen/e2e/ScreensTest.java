@@ -170,8 +170,7 @@ class ScreensTest {
                         "clinic-overall",
                         "/clinic/" + clinic,
                         "guideline",
-                        "/guideline/"
-                                + Fixtures.number("SELECT MIN(id) FROM organisation WHERE parent_id IS NULL"),
+                        "/guideline/" + Fixtures.number("SELECT MIN(id) FROM organisation WHERE parent_id IS NULL"),
                         "clinic-guideline-overall",
                         "/clinic-guideline/" + clinic));
         screens.put(

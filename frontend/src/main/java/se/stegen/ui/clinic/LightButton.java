@@ -47,7 +47,9 @@ final class LightButton extends NativeButton {
         if (light.suppressed()) {
             parts.add(part("rule", getTranslation("clinic.suppressed")));
         } else if (opens) {
-            parts.add(part("more", getTranslation(
+            parts.add(part(
+                    "more",
+                    getTranslation(
                             code == IndicatorCode.STUDIEREKTOR_TIME
                                     ? "clinic.show.hours"
                                     : code.ofClinic() ? "clinic.show.sessions" : "clinic.show.doctors")));

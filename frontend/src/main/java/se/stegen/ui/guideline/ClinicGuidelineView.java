@@ -51,8 +51,7 @@ class ClinicGuidelineView extends Screen implements HasUrlParameter<Long> {
     private final EffectCard effect = new EffectCard();
     private long clinicId;
 
-    ClinicGuidelineView(
-            GuidelineOverrideService service, AccessPolicy access, CurrentActor current, Today today) {
+    ClinicGuidelineView(GuidelineOverrideService service, AccessPolicy access, CurrentActor current, Today today) {
         this.service = service;
         this.access = access;
         this.current = current;
@@ -150,27 +149,31 @@ class ClinicGuidelineView extends Screen implements HasUrlParameter<Long> {
 
     private Div override(GuidelineValues effective) {
         OverrideForm form = new OverrideForm(effective, today.date(), problem(), getLocale());
-        Button preview = new Button(t("guideline.preview"), click -> attempt(() -> {
-            effect.show(service.preview(current.get(), clinicId, form.data()));
-            effect.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
-        }));
+        Button preview = new Button(
+                t("guideline.preview"),
+                click -> attempt(() -> {
+                    effect.show(service.preview(current.get(), clinicId, form.data()));
+                    effect.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+                }));
         preview.setId(PREVIEW);
-        Button save = new Button(t("guideline.override.save"), click -> attempt(() -> {
-            GuidelineOverride saved = service.add(current.get(), clinicId, form.data());
-            build();
-            top();
-            ProblemNotice.undo(
-                    t("guideline.override.saved"),
-                    t("undo"),
-                    () -> attempt(() -> {
-                        service.end(
-                                current.get(),
-                                saved.id(),
-                                saved.version(),
-                                saved.validFrom().minusDays(1));
-                        build();
-                    }));
-        }));
+        Button save = new Button(
+                t("guideline.override.save"),
+                click -> attempt(() -> {
+                    GuidelineOverride saved = service.add(current.get(), clinicId, form.data());
+                    build();
+                    top();
+                    ProblemNotice.undo(
+                            t("guideline.override.saved"),
+                            t("undo"),
+                            () -> attempt(() -> {
+                                service.end(
+                                        current.get(),
+                                        saved.id(),
+                                        saved.version(),
+                                        saved.validFrom().minusDays(1));
+                                build();
+                            }));
+                }));
         save.setId(SAVE);
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div card = card(t("guideline.override"));
@@ -218,12 +221,14 @@ class ClinicGuidelineView extends Screen implements HasUrlParameter<Long> {
             DatePicker from = Dates.field(t("guideline.valid.from"), getLocale());
             from.setValue(today.date());
             problem().field("hours", field);
-            Button save = new Button(t("save"), click -> attempt(() -> {
-                service.recordHours(current.get(), clinicId, field.getValue(), from.getValue());
-                build();
-                focusLater(HOURS);
-                ProblemNotice.done(t("guideline.hours.saved"));
-            }));
+            Button save = new Button(
+                    t("save"),
+                    click -> attempt(() -> {
+                        service.recordHours(current.get(), clinicId, field.getValue(), from.getValue());
+                        build();
+                        focusLater(HOURS);
+                        ProblemNotice.done(t("guideline.hours.saved"));
+                    }));
             save.setId(HOURS_SAVE);
             save.setAriaLabel(t("save") + ": " + t("indicator.STUDIEREKTOR_TIME"));
             card.add(Html.div("fields two", field, from), Html.div("actions", save));

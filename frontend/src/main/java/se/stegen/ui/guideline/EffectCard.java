@@ -28,16 +28,18 @@ final class EffectCard extends Div {
 
     void show(GuidelineEffect effect) {
         removeAll();
-        long turned = effect.changes().stream()
-                .filter(GuidelineEffect.Change::turns)
-                .count();
+        long turned =
+                effect.changes().stream().filter(GuidelineEffect.Change::turns).count();
         Div card = Html.div("card", Html.text("h2", getTranslation("guideline.effect")));
         card.add(Html.text(
                 "p",
                 effect.changes().isEmpty()
                         ? getTranslation("guideline.effect.none", effect.clinics())
                         : getTranslation(
-                                "guideline.effect.some", turned, effect.changes().size(), effect.clinics())));
+                                "guideline.effect.some",
+                                turned,
+                                effect.changes().size(),
+                                effect.clinics())));
         if (!effect.changes().isEmpty()) {
             Sheet sheet = new Sheet(
                     getTranslation("guideline.effect"),
@@ -46,11 +48,14 @@ final class EffectCard extends Div {
                             getTranslation("guideline.indicator"),
                             getTranslation("guideline.effect.today"),
                             getTranslation("guideline.effect.then")));
-            effect.changes().stream().limit(MOST).forEach(change -> sheet.row(
-                    new Span(change.clinicName()),
-                    new Span(getTranslation("indicator." + change.before().code())),
-                    light(change.before()),
-                    light(change.after())));
+            effect.changes().stream()
+                    .limit(MOST)
+                    .forEach(change -> sheet.row(
+                            new Span(change.clinicName()),
+                            new Span(getTranslation(
+                                    "indicator." + change.before().code())),
+                            light(change.before()),
+                            light(change.after())));
             card.add(sheet);
             if (effect.changes().size() > MOST) {
                 card.add(Html.text(

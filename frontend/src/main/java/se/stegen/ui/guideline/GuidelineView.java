@@ -73,8 +73,8 @@ class GuidelineView extends Screen implements HasUrlParameter<Long> {
         Optional<GuidelineDraft> draft =
                 edited == null ? service.draft(current.get(), organisationId) : Optional.empty();
         SavedAt savedAt = new SavedAt();
-        VersionForm form = new VersionForm(getLocale(), savedAt, problem(), fields ->
-                service.saveDraft(current.get(), organisationId, fields));
+        VersionForm form = new VersionForm(
+                getLocale(), savedAt, problem(), fields -> service.saveDraft(current.get(), organisationId, fields));
         if (edited != null) {
             form.edit(edited);
         } else if (draft.isPresent()) {
@@ -128,10 +128,12 @@ class GuidelineView extends Screen implements HasUrlParameter<Long> {
         Div card = card(t(form.editing() == null ? "guideline.new" : "guideline.changing"));
         card.setId(EDITOR);
         card.add(Html.text("p", t(form.editing() == null ? "guideline.new.text" : "guideline.changing.text")), form);
-        Button preview = new Button(t("guideline.preview"), click -> attempt(() -> {
-            effect.show(service.preview(current.get(), organisationId, form.data()));
-            effect.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
-        }));
+        Button preview = new Button(
+                t("guideline.preview"),
+                click -> attempt(() -> {
+                    effect.show(service.preview(current.get(), organisationId, form.data()));
+                    effect.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+                }));
         preview.setId(PREVIEW);
         Button save = new Button(t("guideline.save"), click -> save(form));
         save.setId(SAVE);
@@ -196,10 +198,13 @@ class GuidelineView extends Screen implements HasUrlParameter<Long> {
             service.remove(current.get(), version.id(), version.version());
             build(null);
             top();
-            ProblemNotice.undo(t("guideline.removed", version.name()), t("undo"), () -> attempt(() -> {
-                service.add(current.get(), organisationId, VersionForm.data(version));
-                build(null);
-            }));
+            ProblemNotice.undo(
+                    t("guideline.removed", version.name()),
+                    t("undo"),
+                    () -> attempt(() -> {
+                        service.add(current.get(), organisationId, VersionForm.data(version));
+                        build(null);
+                    }));
         });
     }
 }

@@ -19,11 +19,13 @@ final class GuidelineWords {
     /** A value as people say it. */
     static String value(GuidelineField field, @Nullable String text, Locale locale) {
         if (text == null || text.isEmpty()) {
-            return Messages.get(locale, switch (field) {
-                case STUDIEREKTOR_HOURS -> "guideline.usual";
-                case SUPERVISOR_TRAINING_MAX_AGE_YEARS -> "guideline.unlimited";
-                default -> "guideline.off";
-            });
+            return Messages.get(
+                    locale,
+                    switch (field) {
+                        case STUDIEREKTOR_HOURS -> "guideline.usual";
+                        case SUPERVISOR_TRAINING_MAX_AGE_YEARS -> "guideline.unlimited";
+                        default -> "guideline.off";
+                    });
         }
         return switch (field.kind()) {
             case YES_NO -> Messages.get(locale, "true".equals(text) ? "yes" : "no");

@@ -68,7 +68,10 @@ class OutlookView extends Screen implements HasUrlParameter<Long> {
     @Override
     public void setParameter(BeforeEvent event, Long id) {
         Map<IndicatorCode, List<TrendPoint>> trends = outlook.trend(current.get(), id, null, null);
-        String asked = event.getLocation().getQueryParameters().getSingleParameter(PARAMETER).orElse("");
+        String asked = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(PARAMETER)
+                .orElse("");
         String clinic = organisations.clinic(current.get(), id).name();
         begin(t("outlook.title", clinic))
                 .line(Html.link(Paths.of(Paths.CLINIC, id), clinic))
@@ -84,8 +87,7 @@ class OutlookView extends Screen implements HasUrlParameter<Long> {
         code.setItemLabelGenerator(one -> t("indicator." + one));
         code.addValueChangeListener(change -> {
             trend.removeAll();
-            trend.add(new TrendCard(
-                    change.getValue(), trends.getOrDefault(change.getValue(), List.of()), getLocale()));
+            trend.add(new TrendCard(change.getValue(), trends.getOrDefault(change.getValue(), List.of()), getLocale()));
         });
         add(Html.div("fields", code), trend);
         code.setValue(codes.stream()
@@ -141,10 +143,7 @@ class OutlookView extends Screen implements HasUrlParameter<Long> {
                     new Span(
                             one.code().yesOrNo()
                                     ? t("indicator.no." + one.code())
-                                    : t(
-                                            "of",
-                                            Integer.toString(one.actual()),
-                                            Integer.toString(one.required()))),
+                                    : t("of", Integer.toString(one.actual()), Integer.toString(one.required()))),
                     booked(one));
         }
         card.add(sheet);

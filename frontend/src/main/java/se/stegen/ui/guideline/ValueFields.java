@@ -71,11 +71,13 @@ final class ValueFields extends Div {
                 text.setRequiredIndicatorVisible(!member.optional());
                 text.setMaxLength(200);
                 String help = Messages.get(locale, "guideline.help." + member.kind());
-                text.setHelperText(switch (member) {
-                    case STUDIEREKTOR_HOURS -> help;
-                    case SUPERVISOR_TRAINING_MAX_AGE_YEARS -> Messages.get(locale, "guideline.help.unlimited", help);
-                    default -> member.optional() ? Messages.get(locale, "guideline.help.optional", help) : help;
-                });
+                text.setHelperText(
+                        switch (member) {
+                            case STUDIEREKTOR_HOURS -> help;
+                            case SUPERVISOR_TRAINING_MAX_AGE_YEARS ->
+                                Messages.get(locale, "guideline.help.unlimited", help);
+                            default -> member.optional() ? Messages.get(locale, "guideline.help.optional", help) : help;
+                        });
                 if (member.kind() == GuidelineField.Kind.COUNT
                         || member.kind() == GuidelineField.Kind.COUNT_FROM_ZERO) {
                     text.getElement().setAttribute("inputmode", "numeric");

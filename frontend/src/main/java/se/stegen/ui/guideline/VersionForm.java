@@ -123,7 +123,12 @@ final class VersionForm extends Div {
 
     static GuidelineVersionData data(GuidelineVersion v) {
         return new GuidelineVersionData(
-                v.name(), v.source(), v.remark(), v.validFrom(), v.validTo(), v.values().texts());
+                v.name(),
+                v.source(),
+                v.remark(),
+                v.validFrom(),
+                v.validTo(),
+                v.values().texts());
     }
 
     /** Everything as it was typed, by name. */
