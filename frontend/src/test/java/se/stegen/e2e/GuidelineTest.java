@@ -105,6 +105,7 @@ class GuidelineTest {
                     .findElement(By.id("outlook-forecast"))
                     .getText()
                     .contains("60 dagar"));
+            browser.picture("outlook-trend-phone");
             browser.assertAccessible();
             browser.assertNoSidewaysScrolling();
         }

@@ -24,7 +24,7 @@ final class MatrixGuidelines {
         this.today = today;
         this.last = today;
         // What is overridden has to be there.
-        Fixtures.execute("UPDATE organisation SET guideline_code = 'skane-2015' WHERE id = ?", organisation);
+        Fixtures.execute("UPDATE clinic SET guideline_code = 'skane-2015' WHERE id = ?", clinic);
     }
 
     void addTo(Map<String, Supplier<String>> makers) {
