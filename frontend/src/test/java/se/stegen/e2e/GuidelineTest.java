@@ -29,9 +29,9 @@ class GuidelineTest {
             fields.write("guideline-name", "Regionens riktlinje 2027");
             fields.write("guideline-supervisionsPerYear", "3");
             browser.await()
-                    .until(driver ->
-                            Fixtures.number("SELECT COUNT(*) FROM guideline_draft WHERE content LIKE '%2027%\"3\"%'")
-                                    == 1);
+                    .until(driver -> Fixtures.number("SELECT COUNT(*) FROM guideline_draft WHERE content LIKE '%2027%'"
+                                    + " AND content LIKE '%\"supervisionsPerYear\":\"3\"%'")
+                            == 1);
             browser.go("/guideline/" + region);
             assertEquals("3", fields.read("guideline-supervisionsPerYear"), "the draft survives a reload");
             fields.press("guideline-preview");
@@ -43,7 +43,7 @@ class GuidelineTest {
             assertEquals(0, own(region));
             fields.write("guideline-supervisionsPerYear", "0");
             fields.press("guideline-save");
-            browser.await().until(ExpectedConditions.visibilityOfElementLocated(By.id("problem")));
+            browser.await().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("#problem p")));
             assertEquals(0, own(region));
             fields.write("guideline-supervisionsPerYear", "3");
             fields.press("guideline-save");
@@ -68,7 +68,7 @@ class GuidelineTest {
                     .until(ExpectedConditions.textToBePresentInElementLocated(
                             By.id("guideline-effect"), "4 handledningssamtal per 12 månader"));
             fields.press("override-save");
-            browser.await().until(ExpectedConditions.visibilityOfElementLocated(By.id("problem")));
+            browser.await().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("#problem p")));
             assertEquals(0, overrides(clinic), "not without a reason");
             fields.write("override-reason", "Beslut i ledningsgruppen");
             fields.press("override-save");
@@ -92,7 +92,7 @@ class GuidelineTest {
             browser.go("/clinic/" + clinic);
             browser.press(By.id("light-SUPERVISION"));
             browser.press(By.cssSelector("#clinic-trend a"));
-            browser.await().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("svg.chart")));
+            browser.await().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("svg.chart")));
             assertEquals(
                     "img",
                     browser.driver().findElement(By.cssSelector("svg.chart")).getDomAttribute("role"));

@@ -94,6 +94,8 @@ class OutlookView extends Screen implements HasUrlParameter<Long> {
                 .filter(one -> one.name().equals(asked))
                 .findFirst()
                 .orElseGet(codes::getFirst));
+        // One comes from far down on the clinic's page.
+        getElement().executeJs("scrollTo(0, 0); this.scrollIntoView({block: 'start'})");
         if (access.mayReadClinicDoctors(current.get(), id)) {
             add(forecast(outlook.shortfalls(current.get(), id, null)));
         }

@@ -26,7 +26,7 @@ final class OverrideForm extends Div {
     private static final long serialVersionUID = 1L;
 
     private final Select<GuidelineField> field = new Select<>();
-    private final Div place = Html.div("");
+    private final Div place = Html.div("fields");
     private final PeriodField period;
     private final TextArea reason;
     private transient @Nullable HasValue<?, ?> value;
