@@ -620,6 +620,47 @@ public class AccessPolicy {
         return leads(actor, clinicId) || actor.has(Role.REVIEWER, clinicId);
     }
 
+    /** Throws {@code FORBIDDEN} unless {@link #mayReadClinicDoctors}, {@code NOT_FOUND} to who sees none of its figures. */
+    public void requireReadClinicDoctors(Actor actor, long clinicId) {
+        requireReadCompliance(actor, clinicId);
+        if (!mayReadClinicDoctors(actor, clinicId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** An organisation's own guideline is kept, in versions, by its OVERALL_STUDIEREKTOR. */
+    public boolean mayKeepGuideline(Actor actor, long organisationId) {
+        return actor.hasAtOrganisation(Role.OVERALL_STUDIEREKTOR, organisationId);
+    }
+
+    /** Throws {@code FORBIDDEN} unless {@link #mayKeepGuideline}. */
+    public void requireKeepGuideline(Actor actor, long organisationId) {
+        if (!mayKeepGuideline(actor, organisationId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** The organisations whose guideline the actor keeps. */
+    public Set<Long> keptGuidelines(Actor actor) {
+        return actor.organisations().getOrDefault(Role.OVERALL_STUDIEREKTOR, Set.of());
+    }
+
+    /**
+     * What a clinic overrides of its guideline, and the time of its studierektor, is entered by its CLINIC_HEAD and the
+     * OVERALL_STUDIEREKTOR above it; not by the STUDIEREKTOR, who is judged by it.
+     */
+    public boolean mayOverrideGuideline(Actor actor, long clinicId) {
+        return actor.has(Role.CLINIC_HEAD, clinicId) || actor.has(Role.OVERALL_STUDIEREKTOR, clinicId);
+    }
+
+    /** Throws {@code FORBIDDEN} unless {@link #mayOverrideGuideline}, {@code NOT_FOUND} to who sees none of its figures. */
+    public void requireOverrideGuideline(Actor actor, long clinicId) {
+        requireReadCompliance(actor, clinicId);
+        if (!mayOverrideGuideline(actor, clinicId)) {
+            throw Problem.forbidden();
+        }
+    }
+
     /** The log of a portfolio: the doctor and the STUDIEREKTOR of the current clinic. */
     public boolean mayReadLog(Actor actor, long programmeId) {
         return relation(actor, programmeId)

@@ -31,6 +31,10 @@ public enum ProblemCode {
     SAME_MOMENT(409),
     /** Two posts of one programme would overlap. */
     POST_OVERLAP(409),
+    /** Two versions of a guideline, or two overrides of one value, would hold on the same day; argument: the other's name. */
+    GUIDELINE_OVERLAP(409),
+    /** A version of a guideline that has begun can be changed and ended but not taken away. */
+    GUIDELINE_BEGUN(409),
     /** The attestation in force was made against the record that is to be unlinked. */
     ATTESTED_EVIDENCE(409),
     /** The record names the goal itself, so that there is no link to take away. */

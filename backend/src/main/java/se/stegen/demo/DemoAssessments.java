@@ -12,7 +12,6 @@ import java.util.List;
  */
 final class DemoAssessments {
     private static final String CLINIC = "Kirurgkliniken, Norrviken";
-    private static final String OWN_GUIDELINE = "norrviken-kirurgi";
     private static final String TEMPLATE = "code, version, clinic_id, kind, name, name_en, formal, competences,"
             + " overall_steps, definition, published_by, published_at";
     private static final String DRAFT =
@@ -91,7 +90,6 @@ final class DemoAssessments {
         long clinic = out.number("SELECT id FROM clinic WHERE name = ?", CLINIC);
         vary(clinic);
         named();
-        guideline(clinic);
         forms(clinic);
         out.flush();
     }
@@ -138,21 +136,6 @@ final class DemoAssessments {
                     i == NAMED_COMMUNICATION ? "COMMUNICATION" : "",
                     ids.get(i));
         }
-    }
-
-    /** The region's guideline, with general competences asked for as well. */
-    private void guideline(long clinic) throws SQLException {
-        String same = "valid_from, source, supervisions_per_year, assessments_per_year, iup_months,"
-                + " iup_revisions_per_year, collegia_total, collegia_per_year, development_talks_per_year,"
-                + " reconciliations_per_year, self_study_hours_per_week, external_review_years, internal_review_months,"
-                + " internal_teaching_per_week, journal_club_per_month, supervisor_training_max_age_years, iup_approvers,"
-                + " escalation_days, green_from, yellow_from, holiday_weeks, remark";
-        out.execute(
-                "INSERT IGNORE INTO guideline_profile (code, name, general_competence, " + same
-                        + ") SELECT ?, ?, TRUE, " + same + " FROM guideline_profile WHERE code = 'skane-2015'",
-                OWN_GUIDELINE,
-                "Kirurgkliniken, Norrviken: regionens riktlinje och allmänna kompetenser");
-        out.execute("UPDATE clinic SET guideline_code = ? WHERE id = ?", OWN_GUIDELINE, clinic);
     }
 
     private void forms(long clinic) throws SQLException {

@@ -77,6 +77,36 @@ record ClinicFacts(Map<Long, List<TeachingDay>> teaching, Map<Long, List<Allotte
                 .map(AllottedHours::hours);
     }
 
+    /** What there is of what is asked for, 0-1; null where nothing is asked for. */
+    @Nullable
+    Double part(IndicatorCode code, long clinicId, @Nullable GuidelineProfile profile, int doctors, LocalDate day) {
+        BigDecimal have;
+        BigDecimal wanted;
+        if (code == IndicatorCode.STUDIEREKTOR_TIME) {
+            if (doctors == 0) {
+                return null;
+            }
+            have = hours(clinicId, day).orElse(BigDecimal.ZERO);
+            wanted = StudierektorTable.of(profile).needed(doctors);
+        } else {
+            Integer target = profile == null ? null : GuidelineRules.teachingTarget(code, profile);
+            if (target == null || target < 1) {
+                return null;
+            }
+            have = BigDecimal.valueOf(sessions(code, clinicId, day));
+            wanted = BigDecimal.valueOf(target);
+        }
+        return Math.min(1, have.doubleValue() / wanted.doubleValue());
+    }
+
+    private int sessions(IndicatorCode code, long clinicId, LocalDate day) {
+        Period year = GuidelineRules.yearEnding(day);
+        return teaching.getOrDefault(clinicId, List.of()).stream()
+                .filter(one -> code.name().equals(one.kind()) && year.contains(one.day()))
+                .mapToInt(TeachingDay::sessions)
+                .sum();
+    }
+
     private Light time(long clinicId, @Nullable GuidelineProfile profile, int doctors, LocalDate day, Locale locale) {
         if (doctors == 0) {
             return NONE;
@@ -96,11 +126,7 @@ record ClinicFacts(Map<Long, List<TeachingDay>> teaching, Map<Long, List<Allotte
         if (target == null) {
             return NONE;
         }
-        Period year = GuidelineRules.yearEnding(day);
-        int held = teaching.getOrDefault(clinicId, List.of()).stream()
-                .filter(one -> code.name().equals(one.kind()) && year.contains(one.day()))
-                .mapToInt(TeachingDay::sessions)
-                .sum();
+        int held = sessions(code, clinicId, day);
         return new Light(
                 GuidelineRules.teachingStatus(held, target),
                 Messages.get(locale, "indicator.value.sessions", held, target));

@@ -30,10 +30,10 @@ record Cohort(
         Map<Long, List<Signed>> supervisions,
         Map<Long, List<LocalDate>> approvals,
         Map<Long, List<Assessed>> assessments,
-        HeldMeasuring.Held held) {
+        Held held) {
     /** Nobody. */
-    static final Cohort EMPTY = new Cohort(
-            List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), HeldMeasuring.Held.NOTHING);
+    static final Cohort EMPTY =
+            new Cohort(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Held.NOTHING);
 
     /**
      * A record of a day that counts from the day it was signed, or confirmed, on.

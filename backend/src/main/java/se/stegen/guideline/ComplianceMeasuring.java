@@ -1,11 +1,13 @@
 package se.stegen.guideline;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,11 +24,9 @@ import se.stegen.instrument.Competence;
 @Singleton
 class ComplianceMeasuring {
     private final ComplianceQuery facts;
-    private final HeldMeasuring held;
 
-    ComplianceMeasuring(ComplianceQuery facts, HeldMeasuring held) {
+    ComplianceMeasuring(ComplianceQuery facts) {
         this.facts = facts;
-        this.held = held;
     }
 
     /** The doctors of posts in scope on the day, measured. */
@@ -50,13 +50,6 @@ class ComplianceMeasuring {
         if (ids.isEmpty()) {
             return Cohort.EMPTY;
         }
-        LocalDate from = GuidelineRules.yearEnding(days.from()).from();
-        LocalDate known = days.known();
-        LocalDateTime signedBefore = Today.startOf(known.plusDays(1));
-        Map<Long, List<Period>> leaves = facts.fullLeaves(ids, days.to()).stream()
-                .collect(Collectors.groupingBy(
-                        FullLeave::programmeId,
-                        Collectors.mapping(l -> new Period(l.startDate(), l.endDate()), Collectors.toList())));
         List<Appointment> appointed = facts.mainSupervisors(ids, days.from(), days.to());
         Map<Long, List<Qualified>> qualifications = appointed.isEmpty()
                 ? Map.of()
@@ -69,33 +62,54 @@ class ComplianceMeasuring {
                                 days.to())
                         .stream()
                         .collect(Collectors.groupingBy(Qualified::personId));
-        Map<Long, List<LocalDate>> approvals = days(facts.iupApprovals(ids, known));
-        List<PackedRecords> assessments = facts.assessments(ids, from, known, signedBefore);
+        Map<String, List<PackedRecords>> records = facts
+                .records(
+                        ids,
+                        GuidelineRules.yearEnding(days.from()).from(),
+                        days.to(),
+                        days.known(),
+                        Today.startOf(days.known().plusDays(1)),
+                        days.single())
+                .stream()
+                .collect(Collectors.groupingBy(PackedRecords::kind));
         return new Cohort(
                 posts,
-                leaves,
+                of(records.get("LEAVE"), ComplianceMeasuring::leave),
                 appointed.stream().collect(Collectors.groupingBy(Appointment::programmeId)),
                 qualifications,
-                byProgramme(facts.supervisions(ids, from, known, signedBefore), ComplianceMeasuring::session),
-                approvals,
-                byProgramme(assessments, record -> assessment(record, competences)),
-                held.held(ids, days));
+                of(records.get("SUPERVISION"), ComplianceMeasuring::session),
+                of(records.get("IUP"), ComplianceMeasuring::day),
+                of(records.get("ASSESSMENT"), record -> assessment(record, competences)),
+                new Held(
+                        of(records.get("COLLEGIUM"), ComplianceMeasuring::day),
+                        of(records.get("DEVELOPMENT_TALK"), ComplianceMeasuring::day),
+                        of(records.get("RECONCILIATION"), ComplianceMeasuring::day),
+                        of(records.get("INTRODUCTION"), ComplianceMeasuring::day),
+                        of(records.get("SELF_STUDY"), ComplianceMeasuring::studied)));
     }
 
-    /** The days of each doctor. */
-    static Map<Long, List<LocalDate>> days(List<PackedRecords> rows) {
-        return rows.stream().collect(Collectors.toMap(PackedRecords::programmeId, row -> Packed.days(row.records())));
-    }
-
-    private static <T> Map<Long, List<T>> byProgramme(List<PackedRecords> rows, Function<List<String>, T> read) {
-        return rows.stream()
+    private static <T> Map<Long, List<T>> of(@Nullable List<PackedRecords> rows, Function<List<String>, T> read) {
+        return Objects.requireNonNullElse(rows, List.<PackedRecords>of()).stream()
                 .collect(Collectors.toMap(
                         PackedRecords::programmeId,
                         row -> Packed.records(row.records()).stream().map(read).toList()));
     }
 
+    private static LocalDate day(List<String> record) {
+        return Packed.day(record.getFirst());
+    }
+
+    private static Period leave(List<String> record) {
+        String end = record.get(1);
+        return new Period(day(record), end.isEmpty() ? null : Packed.day(end));
+    }
+
+    private static Held.StudiedHours studied(List<String> record) {
+        return new Held.StudiedHours(day(record), new BigDecimal(record.get(1)));
+    }
+
     private static Cohort.Signed session(List<String> record) {
-        return new Cohort.Signed(Packed.day(record.get(0)), Packed.swedishDay(record.get(1)));
+        return new Cohort.Signed(day(record), Packed.swedishDay(record.get(1)));
     }
 
     private static Cohort.Assessed assessment(List<String> record, boolean competences) {
@@ -108,7 +122,7 @@ class ComplianceMeasuring {
                     .forEach(shown::add);
         }
         return new Cohort.Assessed(
-                Packed.day(record.get(0)),
+                day(record),
                 Packed.swedishDay(record.get(1)),
                 countsFrom.isEmpty() ? null : Packed.swedishDay(countsFrom),
                 "1".equals(record.get(3)),

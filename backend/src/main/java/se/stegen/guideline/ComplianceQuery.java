@@ -23,11 +23,6 @@ record PostInScope(
         LocalDate startDate,
         @Nullable LocalDate endDate) {}
 
-/** A full leave of a programme. */
-@Introspected
-record FullLeave(
-        long programmeId, LocalDate startDate, @Nullable LocalDate endDate) {}
-
 /** A main supervisor from day to day. */
 @Introspected
 record Appointment(
@@ -41,9 +36,9 @@ record Appointment(
 @Introspected
 record Qualified(long personId, String kind, @Nullable String specialtyCode, LocalDate obtainedOn) {}
 
-/** The records of a doctor, in one row; see {@link Packed}. */
+/** A doctor's records of a kind, in one row; see {@link Packed}. */
 @Introspected
-record PackedRecords(long programmeId, String records) {}
+record PackedRecords(long programmeId, String kind, String records) {}
 
 /** A clinic's name. */
 @Introspected
@@ -69,10 +64,6 @@ interface ComplianceQuery extends GenericRepository<GuidelineProfile, Long> {
             + " AND l.end_date >= :day")
     List<Long> supervisedBy(long personId, LocalDate day);
 
-    @Query("SELECT programme_id, start_date, end_date FROM leave_period WHERE extent = 100"
-            + " AND programme_id IN (:programmeIds) AND start_date <= :day")
-    List<FullLeave> fullLeaves(List<Long> programmeIds, LocalDate day);
-
     @Query("SELECT m.programme_id, m.person_id, u.name, m.valid_from, m.valid_to FROM main_supervisor m"
             + " JOIN person u ON u.id = m.person_id"
             + " WHERE m.programme_id IN (:programmeIds) AND m.valid_from <= :toDay"
@@ -83,20 +74,23 @@ interface ComplianceQuery extends GenericRepository<GuidelineProfile, Long> {
             + " WHERE person_id IN (:personIds) AND obtained_on <= :day")
     List<Qualified> qualifications(List<Long> personIds, LocalDate day);
 
+    /** Full leaves: first and last day, the last one empty where it is open. */
+    String LEAVES = "SELECT programme_id, 'LEAVE' AS kind, JSON_ARRAYAGG(CONCAT(TO_DAYS(start_date), ':',"
+            + "  COALESCE(TO_DAYS(end_date), ''))) AS records FROM leave_period"
+            + " WHERE extent = 100 AND programme_id IN (:programmeIds) AND start_date <= :toDay GROUP BY programme_id";
+
     /** Sessions that count once they are signed: day, moment of signing. */
-    @Query("SELECT s.programme_id, JSON_ARRAYAGG(CONCAT(TO_DAYS(s.held_on), ':',"
-            + "  TIMESTAMPDIFF(SECOND, '1970-01-01', s.signed_at))) AS records"
+    String SUPERVISIONS = "SELECT s.programme_id, 'SUPERVISION', JSON_ARRAYAGG(CONCAT(TO_DAYS(s.held_on), ':',"
+            + "  TIMESTAMPDIFF(SECOND, '1970-01-01', s.signed_at)))"
             + " FROM supervision s WHERE s.programme_id IN (:programmeIds)"
-            + " AND s.held_on BETWEEN :fromDay AND :day AND s.state = 'SIGNED' AND s.signed_at < :signedBefore"
+            + " AND s.held_on BETWEEN :fromDay AND :known AND s.state = 'SIGNED' AND s.signed_at < :signedBefore"
             + " AND NOT EXISTS (SELECT 1 FROM voiding v WHERE v.record_kind = 'SUPERVISION' AND v.record_id = s.id)"
             + " AND (EXISTS (SELECT 1 FROM main_supervisor m WHERE m.programme_id = s.programme_id"
             + "   AND m.person_id = s.supervisor_id AND m.valid_from <= s.held_on"
             + "   AND (m.valid_to IS NULL OR m.valid_to >= s.held_on))"
             + "  OR EXISTS (SELECT 1 FROM placement l WHERE l.programme_id = s.programme_id"
             + "   AND l.supervisor_id = s.supervisor_id AND l.start_date <= s.held_on AND l.end_date >= s.held_on))"
-            + " GROUP BY s.programme_id")
-    List<PackedRecords> supervisions(
-            List<Long> programmeIds, LocalDate fromDay, LocalDate day, LocalDateTime signedBefore);
+            + " GROUP BY s.programme_id";
 
     /**
      * From when on an assessment counts. An answer given without sign-in counts once the main supervisor has confirmed it;
@@ -110,25 +104,55 @@ interface ComplianceQuery extends GenericRepository<GuidelineProfile, Long> {
      * Signed assessments, those that do not count among them: day of observation, moment of signing, moment from which it
      * counts or nothing, whether the form is a formal one, what the form shows and what who asked has added.
      */
-    @Query("SELECT c.programme_id, JSON_ARRAYAGG(CONCAT(TO_DAYS(c.observed_on), ':',"
+    String ASSESSMENTS = "SELECT c.programme_id, 'ASSESSMENT', JSON_ARRAYAGG(CONCAT(TO_DAYS(c.observed_on), ':',"
             + "  TIMESTAMPDIFF(SECOND, '1970-01-01', c.signed_at), ':',"
             + "  COALESCE(TIMESTAMPDIFF(SECOND, '1970-01-01', c.counts_from), ''), ':', IF(c.formal, 1, 0), ':',"
-            + "  c.of_form, ':', c.added)) AS records FROM ("
+            + "  c.of_form, ':', c.added)) FROM ("
             + " SELECT a.programme_id, a.observed_on, a.signed_at, " + COUNTS_FROM + " AS counts_from, t.formal,"
             + "   t.competences AS of_form, a.competences AS added"
             + "  FROM assessment a JOIN assessment_template t ON t.id = a.template_id"
             + "  LEFT JOIN assessment_confirmation k ON k.assessment_id = a.id AND a.signing_method = 'LINK'"
-            + "  WHERE a.programme_id IN (:programmeIds) AND a.observed_on BETWEEN :fromDay AND :day"
+            + "  WHERE a.programme_id IN (:programmeIds) AND a.observed_on BETWEEN :fromDay AND :known"
             + "   AND a.state = 'SIGNED' AND a.signed_at < :signedBefore"
             + "   AND NOT EXISTS (SELECT 1 FROM voiding v WHERE v.record_kind = 'ASSESSMENT' AND v.record_id = a.id)"
-            + ") c GROUP BY c.programme_id")
-    List<PackedRecords> assessments(
-            List<Long> programmeIds, LocalDate fromDay, LocalDate day, LocalDateTime signedBefore);
+            + ") c GROUP BY c.programme_id";
 
-    /** Days on which plans were approved. */
-    @Query("SELECT v.programme_id, JSON_ARRAYAGG(TO_DAYS(v.approved_on)) AS records FROM iup_version v"
-            + " WHERE v.programme_id IN (:programmeIds) AND v.approved_on <= :day GROUP BY v.programme_id")
-    List<PackedRecords> iupApprovals(List<Long> programmeIds, LocalDate day);
+    /** Days on which plans were approved, ever. */
+    String APPROVALS = "SELECT v.programme_id, 'IUP', JSON_ARRAYAGG(CONCAT(TO_DAYS(v.approved_on))) FROM iup_version v"
+            + " WHERE v.programme_id IN (:programmeIds) AND v.approved_on <= :known GROUP BY v.programme_id";
+
+    /** Days of closed collegia with an outcome for the doctor, ever. */
+    String COLLEGIA = "SELECT o.programme_id, 'COLLEGIUM', JSON_ARRAYAGG(CONCAT(TO_DAYS(c.meets_on)))"
+            + " FROM collegium_outcome o JOIN collegium c ON c.id = o.collegium_id AND c.state = 'CLOSED'"
+            + " WHERE o.programme_id IN (:programmeIds) AND c.meets_on <= :known GROUP BY o.programme_id";
+
+    /** Days of talks that were held, by their kind, ever. */
+    String TALKS = "SELECT m.programme_id, m.kind, JSON_ARRAYAGG(CONCAT(TO_DAYS(m.held_on))) FROM meeting m"
+            + " WHERE m.programme_id IN (:programmeIds)"
+            + " AND m.kind IN ('DEVELOPMENT_TALK', 'RECONCILIATION', 'INTRODUCTION') AND m.state = 'HELD'"
+            + " AND m.held_on <= :known GROUP BY m.programme_id, m.kind";
+
+    /** Self-study: day, hours. Of a single day that is measured the sum is enough: it stands for the year's hours. */
+    String STUDIES =
+            "SELECT s.programme_id, 'SELF_STUDY', JSON_ARRAYAGG(CONCAT(TO_DAYS(s.studied_on), ':', s.hours)) FROM ("
+                    + " SELECT x.programme_id, MAX(x.studied_on) AS studied_on, SUM(x.hours) AS hours FROM self_study x"
+                    + "  WHERE x.programme_id IN (:programmeIds) AND x.studied_on BETWEEN :fromDay AND :known"
+                    + "  GROUP BY x.programme_id, CASE WHEN :single THEN NULL ELSE x.studied_on END"
+                    + ") s GROUP BY s.programme_id";
+
+    /**
+     * Everything that is counted of these doctors, in one statement: what begins or is held from {@code fromDay} on, or ever
+     * where the rule looks back that far, and is known.
+     */
+    @Query(LEAVES + " UNION ALL " + SUPERVISIONS + " UNION ALL " + ASSESSMENTS + " UNION ALL " + APPROVALS
+            + " UNION ALL " + COLLEGIA + " UNION ALL " + TALKS + " UNION ALL " + STUDIES)
+    List<PackedRecords> records(
+            List<Long> programmeIds,
+            LocalDate fromDay,
+            LocalDate toDay,
+            LocalDate known,
+            LocalDateTime signedBefore,
+            boolean single);
 
     @Query("SELECT id, name FROM clinic WHERE id = :id")
     Optional<ClinicName> clinicName(long id);

@@ -1,10 +1,6 @@
 package se.stegen.guideline;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.data.annotation.Query;
-import io.micronaut.data.jdbc.annotation.JdbcRepository;
-import io.micronaut.data.model.query.builder.sql.Dialect;
-import io.micronaut.data.repository.GenericRepository;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -68,18 +64,28 @@ class GuidelineProfiles implements ReferenceData {
 
     /** The profile that holds for each of the clinics on a day: four queries, whatever the number of clinics. */
     Map<Long, GuidelineProfile> forClinics(List<Long> clinicIds, LocalDate day) {
-        return book(clinicIds).on(day);
+        return clinicIds.isEmpty() ? Map.of() : book(clinicIds).on(day);
+    }
+
+    /** What the clinics below an organisation are judged by, on any day; those with a guideline of their own included. */
+    GuidelineBook book(long organisationId) {
+        GuidelineBook all = book(List.of());
+        List<Long> below = rows.allClinics().stream()
+                .filter(clinic -> all.upFrom(clinic.organisationId()).contains(organisationId))
+                .map(ClinicGuideline::id)
+                .toList();
+        return below.isEmpty() ? all : book(below);
     }
 
     /** What these clinics are judged by, on any day. */
     GuidelineBook book(List<Long> clinicIds) {
-        if (clinicIds.isEmpty()) {
-            return new GuidelineBook(List.of(), Map.of(), List.of(), List.of());
-        }
         Map<Long, OrganisationGuideline> organisations = new HashMap<>();
         rows.organisations().forEach(o -> organisations.put(o.id(), o));
         return new GuidelineBook(
-                rows.clinics(clinicIds), organisations, rows.findAll(), rows.overridesOfClinics(clinicIds));
+                clinicIds.isEmpty() ? List.of() : rows.clinics(clinicIds),
+                organisations,
+                rows.findAll(),
+                clinicIds.isEmpty() ? List.of() : rows.overridesOfClinics(clinicIds));
     }
 
     /**
@@ -138,21 +144,4 @@ class GuidelineProfiles implements ReferenceData {
         String text = row.get(column);
         return text.isEmpty() ? null : Integer.valueOf(text);
     }
-}
-
-@JdbcRepository(dialect = Dialect.MYSQL)
-interface GuidelineRepository extends GenericRepository<GuidelineProfile, Long> {
-    GuidelineProfile save(GuidelineProfile profile);
-
-    List<GuidelineProfile> findAll();
-
-    @Query("SELECT id, organisation_id, guideline_code FROM clinic WHERE id IN (:ids)")
-    List<ClinicGuideline> clinics(List<Long> ids);
-
-    @Query("SELECT id, parent_id, guideline_code FROM organisation")
-    List<OrganisationGuideline> organisations();
-
-    @Query("SELECT clinic_id, field, field_value, valid_from, valid_to FROM guideline_override"
-            + " WHERE clinic_id IN (:ids) ORDER BY clinic_id, id")
-    List<OverrideValue> overridesOfClinics(List<Long> ids);
 }

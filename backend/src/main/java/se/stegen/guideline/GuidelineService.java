@@ -3,11 +3,15 @@ package se.stegen.guideline;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
 import se.stegen.access.IupApprover;
@@ -55,6 +59,26 @@ public class GuidelineService {
                 profile.map(GuidelineProfile::iupMonths).orElse(null),
                 profile.map(GuidelineProfile::iupRevisionsPerYear).orElse(null),
                 approvers(profile.map(GuidelineProfile::iupApprovers).orElse("")));
+    }
+
+    /**
+     * Hours of self-study a week that the clinic's guideline asks for on a day; empty where it says nothing. Open as
+     * {@link #iupRule}.
+     */
+    @ReadOnly
+    public Optional<BigDecimal> selfStudyHours(Actor actor, long clinicId, LocalDate day) {
+        access.requireSignedIn(actor);
+        return Optional.ofNullable(profiles.forClinics(List.of(clinicId), day).get(clinicId))
+                .map(GuidelineProfile::selfStudyHoursPerWeek);
+    }
+
+    /** After how many days each clinic's guideline tells of what waits; a clinic without guideline is left out. */
+    @ReadOnly
+    public Map<Long, Integer> escalationDays(Actor actor, Collection<Long> clinicIds, LocalDate day) {
+        access.requireSignedIn(actor);
+        return profiles.forClinics(List.copyOf(clinicIds), day).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().escalationDays()));
     }
 
     private static Set<IupApprover> approvers(String joined) {

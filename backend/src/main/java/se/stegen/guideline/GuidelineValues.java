@@ -1,6 +1,7 @@
 package se.stegen.guideline;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import se.stegen.common.ProblemCode;
  */
 public record GuidelineValues(Map<GuidelineField, String> texts) {
     /** What differs between two. */
+    @Serdeable
     public record Difference(
             GuidelineField field,
             @Nullable String from,

@@ -7,23 +7,14 @@ import java.util.List;
 import se.stegen.common.Today;
 
 /**
- * Records that the database packs into one row per doctor: JSON_ARRAYAGG, which MySQL and MariaDB have alike, of numbers
- * or of strings whose parts stand between colons. Reading a row costs some ten times what one of its records does.
+ * Records that the database packs into one row per doctor: JSON_ARRAYAGG, which MySQL and MariaDB have alike, of
+ * strings whose parts stand between colons. Reading a row costs some ten times what one of its records does.
  */
 final class Packed {
     /** What TO_DAYS gives for 1970-01-01. */
     private static final long DAYS_BEFORE_1970 = 719_528;
 
     private Packed() {}
-
-    /** The days of an array of numbers. */
-    static List<LocalDate> days(String array) {
-        List<LocalDate> days = new ArrayList<>();
-        for (String number : parts(array.substring(1, array.length() - 1), ',')) {
-            days.add(day(number.strip()));
-        }
-        return days;
-    }
 
     /** The records of an array of strings without escapes, each as its parts. */
     static List<List<String>> records(String array) {

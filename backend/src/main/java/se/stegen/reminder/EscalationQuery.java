@@ -8,7 +8,6 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads what has waited long. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -16,15 +15,6 @@ interface EscalationQuery extends GenericRepository<ReminderRepository.SettingRo
     /** A clinic with its name. */
     @Introspected
     record Clinic(long id, String name) {}
-
-    /** The days of the profile that holds for a clinic: its own, else its organisation's or that of one above. */
-    @Query(
-            "WITH RECURSIVE up (code, organisation_id, depth) AS (SELECT c.guideline_code, c.organisation_id, 0 FROM clinic c"
-                    + "  WHERE c.id = :clinicId UNION ALL SELECT o.guideline_code, o.parent_id, up.depth + 1 FROM up"
-                    + "  JOIN organisation o ON o.id = up.organisation_id WHERE up.code IS NULL AND up.depth < 20)"
-                    + " SELECT g.escalation_days FROM up JOIN guideline_profile g ON g.code = up.code AND g.valid_from <= :today"
-                    + " ORDER BY up.depth, g.valid_from DESC LIMIT 1")
-    Optional<Integer> days(long clinicId, LocalDate today);
 
     /** The programmes with a post at the clinic today; asked in each part, so that none reads the whole region. */
     String IN_SCOPE = " JOIN person d ON d.id = p.person_id JOIN post o ON o.programme_id = p.id"

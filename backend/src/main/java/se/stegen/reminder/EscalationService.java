@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import se.stegen.access.AccessLog;
 import se.stegen.access.AccessLog.Action;
@@ -13,6 +14,7 @@ import se.stegen.access.Actor;
 import se.stegen.access.Role;
 import se.stegen.common.Problem;
 import se.stegen.common.Today;
+import se.stegen.guideline.GuidelineService;
 
 /** What has waited longer for one person's hand than the guideline lets it: on the studierektor's screen, by name. */
 @Singleton
@@ -23,12 +25,15 @@ public class EscalationService {
     private final AccessPolicy access;
     private final AccessLog log;
     private final EscalationQuery query;
+    private final GuidelineService guidelines;
     private final Today today;
 
-    EscalationService(AccessPolicy access, AccessLog log, EscalationQuery query, Today today) {
+    EscalationService(
+            AccessPolicy access, AccessLog log, EscalationQuery query, GuidelineService guidelines, Today today) {
         this.access = access;
         this.log = log;
         this.query = query;
+        this.guidelines = guidelines;
         this.today = today;
     }
 
@@ -52,7 +57,7 @@ public class EscalationService {
             throw Problem.forbidden();
         }
         log.scope(actor, Action.READ, "WAITING_LONG", clinicId, "clinic " + clinicId + " on " + today.date());
-        return read(clinicId);
+        return read(clinicId, guidelines.escalationDays(actor, List.of(clinicId), today.date()));
     }
 
     /** The clinics that the actor is studierektor of and where something has waited long, by name, in numbers. */
@@ -64,8 +69,9 @@ public class EscalationService {
             return List.of();
         }
         List<Count> counts = new ArrayList<>();
+        Map<Long, Integer> days = guidelines.escalationDays(actor, ids, today.date());
         for (EscalationQuery.Clinic clinic : query.clinics(ids)) {
-            Escalation escalation = read(clinic.id());
+            Escalation escalation = read(clinic.id(), days);
             if (!escalation.items().isEmpty()) {
                 counts.add(
                         new Count(clinic.id(), clinic.name(), escalation.items().size(), escalation.days()));
@@ -74,9 +80,9 @@ public class EscalationService {
         return counts;
     }
 
-    private Escalation read(long clinicId) {
+    private Escalation read(long clinicId, Map<Long, Integer> byClinic) {
         LocalDate day = today.date();
-        int days = query.days(clinicId, day).orElse(USUAL_DAYS);
+        int days = byClinic.getOrDefault(clinicId, USUAL_DAYS);
         return new Escalation(days, query.waiting(clinicId, Today.startOf(day.minusDays(days)), day));
     }
 }

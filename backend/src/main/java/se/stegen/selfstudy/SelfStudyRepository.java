@@ -74,16 +74,4 @@ interface SelfStudyRepository extends GenericRepository<SelfStudyRepository.Row,
 
     @Query("DELETE FROM self_study_goal WHERE self_study_id = :entryId")
     void clearGoals(long entryId);
-
-    /** The clinic's own guideline, else that of the nearest organisation above it that names one. */
-    @Query("WITH RECURSIVE up (id, parent_id, code, level) AS ("
-            + "SELECT o.id, o.parent_id, COALESCE(c.guideline_code, o.guideline_code), 0 FROM clinic c"
-            + " JOIN organisation o ON o.id = c.organisation_id WHERE c.id = :clinicId"
-            + " UNION ALL SELECT o.id, o.parent_id, o.guideline_code, up.level + 1 FROM organisation o"
-            + " JOIN up ON up.parent_id = o.id)"
-            + " SELECT x.hours FROM (SELECT g.self_study_hours_per_week AS hours FROM guideline_profile g"
-            + " WHERE g.valid_from <= :day"
-            + " AND g.code = (SELECT u.code FROM up u WHERE u.code IS NOT NULL ORDER BY u.level LIMIT 1)"
-            + " ORDER BY g.valid_from DESC LIMIT 1) x WHERE x.hours IS NOT NULL")
-    Optional<BigDecimal> hoursPerWeek(long clinicId, LocalDate day);
 }

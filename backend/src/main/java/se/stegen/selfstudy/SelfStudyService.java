@@ -19,6 +19,7 @@ import se.stegen.common.ProblemCode;
 import se.stegen.common.Texts;
 import se.stegen.common.Today;
 import se.stegen.curriculum.CurriculumService;
+import se.stegen.guideline.GuidelineService;
 import se.stegen.programme.ProgrammeChanges;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
@@ -37,6 +38,7 @@ public class SelfStudyService {
     private final ProgrammeService programmes;
     private final ProgrammeChanges changes;
     private final CurriculumService curricula;
+    private final GuidelineService guidelines;
     private final Today today;
 
     SelfStudyService(
@@ -46,6 +48,7 @@ public class SelfStudyService {
             ProgrammeService programmes,
             ProgrammeChanges changes,
             CurriculumService curricula,
+            GuidelineService guidelines,
             Today today) {
         this.access = access;
         this.log = log;
@@ -53,6 +56,7 @@ public class SelfStudyService {
         this.programmes = programmes;
         this.changes = changes;
         this.curricula = curricula;
+        this.guidelines = guidelines;
         this.today = today;
     }
 
@@ -77,7 +81,9 @@ public class SelfStudyService {
         return new SelfStudySum(
                 rows.sum(programmeId, day.with(DayOfWeek.MONDAY), day.with(DayOfWeek.SUNDAY), 0),
                 rows.sum(programmeId, day.minusYears(1).plusDays(1), day, 0),
-                clinicId == null ? null : rows.hoursPerWeek(clinicId, day).orElse(null),
+                clinicId == null
+                        ? null
+                        : guidelines.selfStudyHours(actor, clinicId, day).orElse(null),
                 rows.list(programmeId, 1, 0).stream()
                         .findFirst()
                         .map(line -> Texts.split(line.goalCodes()))

@@ -117,6 +117,10 @@ class ScreensTest {
                         "/",
                         "clinic",
                         "/clinic/" + clinic,
+                        "outlook",
+                        "/outlook/" + clinic,
+                        "clinic-guideline",
+                        "/clinic-guideline/" + clinic,
                         "trainee",
                         "/trainee/" + programme,
                         "time",
@@ -158,7 +162,17 @@ class ScreensTest {
                         "/regulation/" + DemoProgram.programme("annan.st"),
                         "feedback-answer",
                         "/feedback-answer/" + record("feedback_round", "OPEN", programme)));
-        screens.put("overstudierektor", ordered("clinics", "/clinics", "clinic-overall", "/clinic/" + clinic));
+        screens.put(
+                "overstudierektor",
+                ordered(
+                        "clinics",
+                        "/clinics",
+                        "clinic-overall",
+                        "/clinic/" + clinic,
+                        "guideline",
+                        "/guideline/" + Fixtures.number("SELECT MIN(id) FROM organisation WHERE parent_id IS NULL"),
+                        "clinic-guideline-overall",
+                        "/clinic-guideline/" + clinic));
         screens.put(
                 "admin",
                 ordered(

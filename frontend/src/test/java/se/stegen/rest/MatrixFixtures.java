@@ -162,6 +162,7 @@ final class MatrixFixtures {
         makers.put("attestedTrainee", () -> Long.toString(attested(shown())));
         makers.put("linkedSupervision", this::linked);
         makers.put("signedSignature", this::signature);
+        new MatrixGuidelines(organisation, clinic, person("over"), today).addTo(makers);
         new MatrixTalks(this::person, this::value, clinic, today).addTo(makers, lasting);
         makers.put("doctorsSignIn", () -> signIn(person("doc")));
         STATES.forEach((word, state) -> {

@@ -17,7 +17,9 @@ import se.stegen.access.Role;
 import se.stegen.guideline.ClinicCompliance;
 import se.stegen.guideline.ComplianceService;
 import se.stegen.guideline.Delay;
+import se.stegen.guideline.Indicator;
 import se.stegen.guideline.IndicatorCode;
+import se.stegen.guideline.OutlookService;
 import se.stegen.testing.Fixtures;
 import se.stegen.testing.TestProgram;
 
@@ -30,6 +32,7 @@ class ComplianceOracleTest {
     private static final int CLINICS = 4;
     private static final int DOCTORS = 80;
     private static final int DAYS = 40;
+    private static final int MONTHS = 90;
 
     private static final List<RandomRegion> REGIONS = new ArrayList<>();
 
@@ -71,6 +74,26 @@ class ComplianceOracleTest {
                 assertTrue(seen.getOrDefault(code + " met", 0) > 5, code + " was hardly ever met: " + seen);
                 assertTrue(seen.getOrDefault(code + " missed", 0) > 5, code + " was hardly ever missed: " + seen);
             }
+        }
+    }
+
+    /** Rows that are read once for many days give every day what that day alone gives. */
+    @Test
+    void aTrendIsWhatEachMonthEndSaysByItself() {
+        OutlookService outlook = TestProgram.bean(OutlookService.class);
+        for (RandomRegion region : REGIONS.subList(0, 2)) {
+            long clinic = region.anyClinic();
+            Actor reader = Fixtures.actor(Role.CLINIC_HEAD, clinic);
+            Map<LocalDate, List<Indicator>> alone = new HashMap<>();
+            outlook.trend(reader, clinic, null, MONTHS)
+                    .forEach((code, points) -> points.forEach(point -> assertTrue(
+                            alone.computeIfAbsent(
+                                            point.date(),
+                                            day -> compliance
+                                                    .clinic(reader, clinic, day)
+                                                    .indicators())
+                                    .contains(point.light()),
+                            code + " at clinic " + clinic + " on " + point.date())));
         }
     }
 

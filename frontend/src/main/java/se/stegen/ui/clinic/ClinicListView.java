@@ -1,5 +1,6 @@
 package se.stegen.ui.clinic;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -10,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import se.stegen.guideline.ClinicCompliance;
 import se.stegen.guideline.ComplianceService;
+import se.stegen.guideline.GuidelineOwner;
+import se.stegen.guideline.GuidelineVersionService;
 import se.stegen.guideline.IndicatorCode;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.EmptyState;
@@ -29,10 +32,12 @@ class ClinicListView extends Screen implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient ComplianceService compliance;
+    private final transient GuidelineVersionService guidelines;
     private final transient CurrentActor current;
 
-    ClinicListView(ComplianceService compliance, CurrentActor current) {
+    ClinicListView(ComplianceService compliance, GuidelineVersionService guidelines, CurrentActor current) {
         this.compliance = compliance;
+        this.guidelines = guidelines;
         this.current = current;
     }
 
@@ -40,6 +45,7 @@ class ClinicListView extends Screen implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         List<ClinicCompliance> clinics = compliance.clinics(current.get());
         begin(t("nav.clinics")).line(t("clinics.line", Integer.toString(clinics.size())));
+        guidelines();
         if (clinics.isEmpty()) {
             add(Html.div("card", new EmptyState(t("clinics.empty"))));
             return;
@@ -66,5 +72,19 @@ class ClinicListView extends Screen implements BeforeEnterObserver {
             sheet.row(cells);
         }
         add(Html.div("card", sheet));
+    }
+
+    /** The guidelines that the reader keeps. */
+    private void guidelines() {
+        List<GuidelineOwner> kept = guidelines.kept(current.get());
+        if (kept.isEmpty()) {
+            return;
+        }
+        HtmlContainer ways = Html.tag("nav");
+        ways.addClassName("ways");
+        ways.getElement().setAttribute("aria-label", t("guideline.nav.all"));
+        kept.forEach(owner ->
+                ways.add(Html.link(Paths.of(Paths.GUIDELINE, owner.id()), t("guideline.title", owner.name()))));
+        add(ways);
     }
 }

@@ -61,6 +61,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
     private final AtomicBoolean stale = new AtomicBoolean();
     private final Map<IndicatorCode, LightButton> lights = new EnumMap<>(IndicatorCode.class);
     private final DoctorTable doctors = new DoctorTable();
+    private final TrendLink trend = new TrendLink();
     private final DelayCard delay = new DelayCard();
     private final Span updated = new Span();
     private final Button all = new Button("", click -> toggleAll());
@@ -142,7 +143,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         }
         oddities.of(clinicId, getLocale(), this::build).ifPresent(this::add);
         if (opens) {
-            add(doctors, all, updated);
+            add(doctors, trend, all, updated);
         }
         add(waiting.of(clinicId, getLocale()));
         add(delay);
@@ -154,6 +155,9 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         HtmlContainer ways = Html.tag("nav");
         ways.addClassName("ways");
         ways.getElement().setAttribute("aria-label", t("clinic.ways"));
+        ways.add(
+                Html.link(Paths.of(Paths.OUTLOOK, clinicId), t("outlook.nav")),
+                Html.link(Paths.of(Paths.CLINIC_GUIDELINE, clinicId), t("guideline.nav")));
         if (access.mayReadCollegia(current.get(), clinicId)) {
             ways.add(Html.link(Paths.of(Paths.COLLEGIA, clinicId), t("collegium.nav")));
         }
@@ -173,7 +177,8 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         LightButton button = new LightButton(code);
         button.addClickListener(click -> {
             if (code.ofClinic()) {
-                goTo(Paths.of(Paths.TEACHING, clinicId));
+                goTo(Paths.of(
+                        code == IndicatorCode.STUDIEREKTOR_TIME ? Paths.CLINIC_GUIDELINE : Paths.TEACHING, clinicId));
                 return;
             }
             opened = opened == code ? null : code;
@@ -203,6 +208,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         }
         lights.forEach((code, button) -> button.open(code == opened));
         doctors.show(clinic.trainees(), opened, everybody);
+        trend.show(clinicId, opened);
         all.setVisible(opened == null && !clinic.trainees().isEmpty());
         all.setText(
                 everybody

@@ -47,7 +47,12 @@ final class LightButton extends NativeButton {
             more = Markup.text("span", "rule", getTranslation("clinic.suppressed"));
         } else if (opens) {
             more = Markup.text(
-                    "span", "more", getTranslation(code.ofClinic() ? "clinic.show.sessions" : "clinic.show.doctors"));
+                    "span",
+                    "more",
+                    getTranslation(
+                            code == IndicatorCode.STUDIEREKTOR_TIME
+                                    ? "clinic.show.hours"
+                                    : code.ofClinic() ? "clinic.show.sessions" : "clinic.show.doctors"));
         }
         Markup.text("span", "name", getTranslation("indicator." + code))
                 .and(Markup.tag("span", "value", fraction, TrafficLight.word(light.status(), getLocale())))

@@ -39,6 +39,12 @@ public final class Paths {
     public static final String CLINIC = "clinic";
     /** The clinics whose figures one may read. */
     public static final String CLINICS = "clinics";
+    /** An organisation's guideline in versions. */
+    public static final String GUIDELINE = "guideline";
+    /** What a clinic is judged by, and what it overrides. */
+    public static final String CLINIC_GUIDELINE = "clinic-guideline";
+    /** A clinic's trend, and who will fall short. */
+    public static final String OUTLOOK = "outlook";
     /** Placements and courses of a programme. */
     public static final String PLACEMENTS = "placements";
     /** What doctors say of a clinic's placements and of courses. */
@@ -117,6 +123,11 @@ public final class Paths {
     /** The address of one thing on a screen. */
     public static String of(String screen, long id) {
         return screen + "/" + id;
+    }
+
+    /** The address of a clinic's trend of one indicator. */
+    public static String outlook(long clinicId, String code) {
+        return OUTLOOK + "/" + clinicId + "?code=" + code;
     }
 
     /** The address of one form of a clinic. */

@@ -1,0 +1,151 @@
+package se.stegen.chart;
+
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
+import de.erichseifert.vectorgraphics2d.util.PageSize;
+import io.micronaut.core.annotation.Nullable;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Paint;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.NumberFormat;
+import java.text.SimpleDateFormat;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.time.Day;
+import org.jfree.data.time.TimeSeries;
+import org.jfree.data.time.TimeSeriesCollection;
+
+/** Shares over time as a line with dots, and lines at the shares from which it is green and yellow. */
+public final class TrendChart {
+    private static final int WIDTH = 720;
+    private static final int HEIGHT = 260;
+    private static final double DOT = 3;
+    private static final double HUNDRED = 100;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    static {
+        // The program has no display, whatever machine it runs on.
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    /**
+     * A dot.
+     *
+     * @param part 0-1; null leaves a gap
+     */
+    public record Dot(LocalDate day, @Nullable Double part) {}
+
+    private TrendChart() {}
+
+    /**
+     * The chart as an {@code svg} element.
+     *
+     * @param dots the oldest first
+     * @param greenFrom 0-1: where the upper line is drawn; null draws none
+     * @param yellowFrom 0-1: where the lower line is drawn; null draws none
+     * @param title what the chart shows, read out
+     * @param description what is to be seen in it, read out
+     */
+    public static String svg(
+            List<Dot> dots,
+            @Nullable Double greenFrom,
+            @Nullable Double yellowFrom,
+            String title,
+            String description,
+            Locale locale) {
+        JFreeChart chart = chart(dots, greenFrom, yellowFrom, locale);
+        VectorGraphics2D graphics = new VectorGraphics2D();
+        chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new SVGProcessor()
+                    .getDocument(graphics.getCommands(), new PageSize(0, 0, WIDTH, HEIGHT))
+                    .writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return SvgForPage.of(out.toByteArray(), title, description);
+    }
+
+    private static JFreeChart chart(
+            List<Dot> dots, @Nullable Double greenFrom, @Nullable Double yellowFrom, Locale locale) {
+        TimeSeries series = new TimeSeries("part");
+        for (Dot dot : dots) {
+            Double part = dot.part();
+            series.add(
+                    new Day(Date.from(dot.day().atStartOfDay(ZONE).toInstant()), TimeZone.getTimeZone(ZONE), locale),
+                    part == null ? null : Double.valueOf(part * HUNDRED));
+        }
+        XYPlot plot = new XYPlot(
+                new TimeSeriesCollection(series, TimeZone.getTimeZone(ZONE)), months(locale), percent(locale), line());
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setRangeGridlinePaint(Ink.GRID.color());
+        plot.setDomainGridlinesVisible(false);
+        mark(plot, greenFrom, Ink.GREEN.color());
+        mark(plot, yellowFrom, Ink.YELLOW.color());
+        JFreeChart chart = new JFreeChart(null, null, plot, false);
+        chart.setBackgroundPaint(null);
+        return chart;
+    }
+
+    private static XYLineAndShapeRenderer line() {
+        XYLineAndShapeRenderer line = new XYLineAndShapeRenderer(true, true);
+        line.setSeriesPaint(0, Ink.LINE.color());
+        line.setSeriesShape(0, new Ellipse2D.Double(-DOT, -DOT, 2 * DOT, 2 * DOT));
+        line.setSeriesStroke(0, new BasicStroke(2));
+        line.setDrawSeriesLineAsPath(true);
+        line.setUseFillPaint(false);
+        return line;
+    }
+
+    private static void mark(XYPlot plot, @Nullable Double share, Color color) {
+        if (share != null) {
+            plot.addRangeMarker(new ValueMarker(
+                    share * HUNDRED,
+                    (Paint) color,
+                    new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0)));
+        }
+    }
+
+    private static DateAxis months(Locale locale) {
+        DateAxis axis = new DateAxis(null, TimeZone.getTimeZone(ZONE), locale);
+        axis.setDateFormatOverride(new SimpleDateFormat("MMM yyyy", locale));
+        ink(axis);
+        return axis;
+    }
+
+    private static NumberAxis percent(Locale locale) {
+        NumberAxis axis = new NumberAxis();
+        axis.setRange(-2, 104);
+        NumberFormat format = NumberFormat.getIntegerInstance(locale);
+        axis.setTickUnit(new NumberTickUnit(25, format));
+        ink(axis);
+        return axis;
+    }
+
+    private static void ink(ValueAxis axis) {
+        axis.setTickLabelPaint(Ink.TEXT.color());
+        axis.setTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        axis.setAxisLinePaint(Ink.GRID.color());
+        axis.setTickMarkPaint(Ink.GRID.color());
+    }
+}

@@ -1,0 +1,69 @@
+package se.stegen.guideline;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import se.stegen.access.AccessPolicy;
+import se.stegen.access.Actor;
+import se.stegen.common.Today;
+
+/** Measures clinics twice on the same rows: as they are judged, and as they would be. */
+@Singleton
+class GuidelineEffects {
+    private final AccessPolicy access;
+    private final ComplianceQuery facts;
+    private final ComplianceMeasuring measuring;
+    private final ClinicMeasuring clinicMeasuring;
+    private final Today today;
+
+    GuidelineEffects(
+            AccessPolicy access,
+            ComplianceQuery facts,
+            ComplianceMeasuring measuring,
+            ClinicMeasuring clinicMeasuring,
+            Today today) {
+        this.access = access;
+        this.facts = facts;
+        this.measuring = measuring;
+        this.clinicMeasuring = clinicMeasuring;
+        this.today = today;
+    }
+
+    /** What differs today at those of the clinics whose profile does. */
+    GuidelineEffect between(Actor actor, GuidelineBook now, GuidelineBook then) {
+        LocalDate day = today.date();
+        Map<Long, GuidelineProfile> before = now.on(day);
+        Map<Long, GuidelineProfile> after = then.on(day);
+        List<Long> ids = now.clinics().stream()
+                .map(ClinicGuideline::id)
+                .filter(id -> !Objects.equals(before.get(id), after.get(id)))
+                .toList();
+        if (ids.isEmpty()) {
+            return new GuidelineEffect(day, 0, List.of());
+        }
+        boolean competences = now.asksForCompetences() || then.asksForCompetences();
+        Cohort cohort = measuring.read(facts.postsOfClinics(ids, day, day), Days.of(day), competences);
+        ClinicFacts ofClinics = clinicMeasuring.read(ids, Days.of(day));
+        Measured was = cohort.on(day, before);
+        Measured would = cohort.on(day, after);
+        List<GuidelineEffect.Change> changes = new ArrayList<>();
+        for (ClinicName clinic : facts.clinicNames(ids)) {
+            long id = clinic.id();
+            boolean sees = access.mayReadClinicDoctors(actor, id);
+            List<Indicator> old = ClinicLights.of(id, before.get(id), was.of(id), ofClinics, day, actor.locale(), sees);
+            List<Indicator> changed =
+                    ClinicLights.of(id, after.get(id), would.of(id), ofClinics, day, actor.locale(), sees);
+            for (int i = 0; i < old.size(); i++) {
+                if (!old.get(i).equals(changed.get(i))) {
+                    changes.add(new GuidelineEffect.Change(id, clinic.name(), old.get(i), changed.get(i)));
+                }
+            }
+        }
+        changes.sort(Comparator.comparing(change -> !change.turns()));
+        return new GuidelineEffect(day, ids.size(), changes);
+    }
+}
