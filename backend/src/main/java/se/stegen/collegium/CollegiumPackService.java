@@ -90,7 +90,9 @@ public class CollegiumPackService {
         Optional<CollegiumHeld> before = outcomes.held(programmeId).stream()
                 .filter(one -> one.heldOn().isBefore(row.meetsOn()))
                 .findFirst();
-        LocalDate from = before.map(one -> one.heldOn().plusDays(1)).orElse(to.minusMonths(MONTHS));
+        LocalDate from = before.map(one -> one.heldOn().plusDays(1))
+                .filter(day -> !day.isAfter(to))
+                .orElse(before.isPresent() ? to : to.minusMonths(MONTHS));
         Optional<TraineeIndicator> sessions = compliance.trainee(actor, programmeId).stream()
                 .flatMap(doctor -> doctor.indicators().stream())
                 .filter(one -> one.code() == IndicatorCode.SUPERVISION)

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import se.stegen.access.AccessLog;
 import se.stegen.access.AccessLog.Action;
@@ -148,8 +149,8 @@ public class OutcomeService {
      * The talk in which the doctor is told: planned for a day, or held. What was held does not change.
      *
      * @param startsAt time of a planned talk; null takes the whole day
-     * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code DATE_IN_FUTURE} for a held one, {@code NOT_YET_HELD}
-     *     before the meeting, {@code STATE_CONFLICT} once it was held
+     * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code DATE_IN_FUTURE} for a held one, {@code DATE_IN_PAST}
+     *     for a planned one, {@code NOT_YET_HELD} before the meeting, {@code STATE_CONFLICT} once it was held
      */
     @Transactional
     public CollegiumOutcome talk(
@@ -163,7 +164,8 @@ public class OutcomeService {
         long programmeId = outcome.programmeId();
         access.requireRecordFeedbackTalk(actor, programmeId);
         outcomes.lock(outcomeId);
-        if (outcomes.talk(outcomeId).filter(talk -> talk.state().equals("HELD")).isPresent()) {
+        Optional<OutcomeRepository.TalkRow> before = outcomes.talk(outcomeId);
+        if (before.filter(talk -> talk.state().equals("HELD")).isPresent()) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, "HELD", held ? "HELD" : "PLANNED");
         }
         if (day.isBefore(meeting(outcome).meetsOn())) {
@@ -172,7 +174,11 @@ public class OutcomeService {
         if (held && day.isAfter(today.date())) {
             throw Problem.field("date", ProblemCode.DATE_IN_FUTURE);
         }
+        if (!held && day.isBefore(today.date())) {
+            throw Problem.field("date", ProblemCode.DATE_IN_PAST);
+        }
         String where = Texts.optional("place", place, 200);
+        boolean elsewhen = before.filter(talk -> !talk.heldOn().equals(day)).isPresent();
         outcomes.removeTalk(outcomeId);
         outcomes.addTalk(outcomeId, held ? "HELD" : "PLANNED", day, startsAt, where, actor.personId(), today.utc());
         ProgrammeFacts programme = programmes.facts(programmeId);
@@ -187,6 +193,9 @@ public class OutcomeService {
                     programme.personName(),
                     "collegium-outcome/" + outcomeId,
                     people(actor, programme)));
+        } else if (elsewhen) {
+            // It was held on another day than the calendars say.
+            appointments.cancel(AppointmentKind.FEEDBACK_TALK, outcomeId);
         }
         log.portfolio(actor, programmeId, held ? Action.CONFIRM : Action.CHANGE, "COLLEGIUM_TALK", outcomeId);
         return seenBy(actor, outcome);

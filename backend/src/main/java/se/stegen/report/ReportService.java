@@ -97,6 +97,7 @@ public class ReportService {
     @Transactional
     public AnnualReport draft(Actor actor, long programmeId) {
         access.requireWriteAnnualReport(actor, programmeId);
+        reports.holdProgramme(programmeId);
         Optional<Long> before = reports.draft(programmeId);
         if (before.isPresent()) {
             return get(actor, before.get());

@@ -65,9 +65,9 @@ public class SupervisionSeriesService {
      */
     @Transactional
     public SeriesProposal proposal(Actor actor, long programmeId) {
+        shared.requireWriter(actor, programmeId, actor.personId());
         ProgrammeFacts programme = programmes.facts(programmeId);
         boolean own = programme.personId() == actor.personId();
-        shared.requireWriter(actor, programmeId, actor.personId());
         LocalDate from = today.date().plusDays(1);
         LocalDate to = end(today.date());
         Integer required = required(actor, programmeId);

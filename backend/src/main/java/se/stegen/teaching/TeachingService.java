@@ -175,7 +175,9 @@ public class TeachingService {
                 row.leaderId(),
                 row.article(),
                 row.doi()));
-        if (row.kind() != before.kind()) {
+        boolean over = row.heldOn().isBefore(today.date()) && !row.heldOn().equals(before.heldOn());
+        if (row.kind() != before.kind() || over) {
+            // What was planned for another day was not held on it.
             appointments.cancel(before.kind().appointment(), id);
         }
         book(id, before.clinicId(), row);

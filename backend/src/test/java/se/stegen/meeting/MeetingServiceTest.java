@@ -21,6 +21,7 @@ import se.stegen.testing.TestProgram;
 
 class MeetingServiceTest {
     private final MeetingService service = TestProgram.bean(MeetingService.class);
+    private final MeetingClosingService closings = TestProgram.bean(MeetingClosingService.class);
     private final MeetingTemplateService templates = TestProgram.bean(MeetingTemplateService.class);
     private final LocalDate today = TestProgram.bean(Today.class).date();
     private final TalkCast cast = TalkCast.of(today.minusYears(2), today);
@@ -46,25 +47,26 @@ class MeetingServiceTest {
 
     @Test
     void onlyTheOneWhoHoldsSuchTalksRecordsThem() {
-        Meeting held =
-                service.record(cast.head(), cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "Bra år", List.of());
+        Meeting held = closings.record(
+                cast.head(), cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "Bra år", List.of());
         assertEquals(MeetingState.HELD, held.state());
-        service.record(cast.studierektor(), cast.programme(), MeetingKind.RECONCILIATION, today, "", List.of());
+        closings.record(cast.studierektor(), cast.programme(), MeetingKind.RECONCILIATION, today, "", List.of());
         for (Actor other : List.of(cast.doctor(), cast.main(), cast.studierektor(), cast.placement())) {
             refused(
                     ProblemCode.FORBIDDEN,
-                    () -> service.record(other, cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "x", List.of()));
+                    () -> closings.record(
+                            other, cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "x", List.of()));
         }
         refused(
                 ProblemCode.FORBIDDEN,
-                () -> service.record(cast.head(), cast.programme(), MeetingKind.RECONCILIATION, today, "", List.of()));
+                () -> closings.record(cast.head(), cast.programme(), MeetingKind.RECONCILIATION, today, "", List.of()));
         refused(
                 ProblemCode.NOT_FOUND,
-                () -> service.record(
+                () -> closings.record(
                         cast.otherHead(), cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "x", List.of()));
         refused(
                 ProblemCode.DATE_IN_FUTURE,
-                () -> service.record(
+                () -> closings.record(
                         cast.head(),
                         cast.programme(),
                         MeetingKind.DEVELOPMENT_TALK,
@@ -73,7 +75,7 @@ class MeetingServiceTest {
                         List.of()));
         refused(
                 ProblemCode.TOO_LONG,
-                () -> service.record(
+                () -> closings.record(
                         cast.head(),
                         cast.programme(),
                         MeetingKind.DEVELOPMENT_TALK,
@@ -111,9 +113,9 @@ class MeetingServiceTest {
     @Test
     void whatIsClosedNeverChangesButIsAddedTo() {
         Meeting meeting = planned(today);
-        refused(ProblemCode.REQUIRED, () -> service.close(cast.head(), meeting.id(), null, null, " ", List.of()));
-        refused(ProblemCode.FORBIDDEN, () -> service.close(cast.doctor(), meeting.id(), null, null, "x", List.of()));
-        Meeting closed = service.close(
+        refused(ProblemCode.REQUIRED, () -> closings.close(cast.head(), meeting.id(), null, null, " ", List.of()));
+        refused(ProblemCode.FORBIDDEN, () -> closings.close(cast.doctor(), meeting.id(), null, null, "x", List.of()));
+        Meeting closed = closings.close(
                 cast.head(),
                 meeting.id(),
                 meeting.version(),
@@ -124,17 +126,17 @@ class MeetingServiceTest {
         assertEquals(List.of(new Agreement("Forskning", today.plusDays(30))), closed.agreements());
         refused(
                 ProblemCode.STATE_CONFLICT,
-                () -> service.close(cast.head(), meeting.id(), null, null, "Annat", List.of()));
+                () -> closings.close(cast.head(), meeting.id(), null, null, "Annat", List.of()));
         refused(
                 ProblemCode.STATE_CONFLICT,
                 () -> service.prepare(cast.doctor(), meeting.id(), null, List.of("x"), true));
         refused(ProblemCode.STATE_CONFLICT, () -> service.cancel(cast.head(), meeting.id(), null, "x"));
         refused(ProblemCode.STATE_CONFLICT, () -> service.delete(cast.head(), meeting.id(), closed.version()));
-        Meeting added = service.add(cast.doctor(), meeting.id(), "Det var våren");
+        Meeting added = closings.add(cast.doctor(), meeting.id(), "Det var våren");
         assertEquals("Det var våren", added.additions().getFirst().text());
         assertEquals("Dr Test", added.additions().getFirst().addedByName());
         assertEquals("Sagt", added.summary());
-        refused(ProblemCode.FORBIDDEN, () -> service.add(cast.main(), meeting.id(), "x"));
+        refused(ProblemCode.FORBIDDEN, () -> closings.add(cast.main(), meeting.id(), "x"));
         Meeting seen = service.get(cast.main(), meeting.id());
         assertNull(seen.summary());
         assertEquals(List.of(), seen.agreements());
@@ -144,7 +146,7 @@ class MeetingServiceTest {
 
     @Test
     void theMainSupervisorReadsAReconciliation() {
-        Meeting held = service.record(
+        Meeting held = closings.record(
                 cast.studierektor(), cast.programme(), MeetingKind.RECONCILIATION, today, "Avstämt", List.of());
         assertEquals("Avstämt", service.get(cast.main(), held.id()).summary());
         assertNull(service.get(cast.head(), held.id()).summary());
@@ -170,7 +172,7 @@ class MeetingServiceTest {
         assertEquals(0, Fixtures.number(appointment, meeting.id(), today.plusDays(9)));
         refused(ProblemCode.NOT_YET_HELD, () -> {
             Meeting next = planned(today.plusDays(1));
-            service.close(cast.head(), next.id(), null, null, "x", List.of());
+            closings.close(cast.head(), next.id(), null, null, "x", List.of());
         });
     }
 
@@ -190,16 +192,16 @@ class MeetingServiceTest {
         service.prepare(cast.head(), meeting.id(), null, List.of("Gamla chefens"), false);
         long next = cast.otherHead().ledClinics().iterator().next();
         Fixtures.execute("UPDATE post SET clinic_id = ? WHERE programme_id = ?", next, cast.programme());
-        refused(ProblemCode.NOT_FOUND, () -> service.close(cast.head(), meeting.id(), null, null, "x", List.of()));
-        Meeting closed = service.close(cast.otherHead(), meeting.id(), null, null, "Ny chef", List.of());
+        refused(ProblemCode.NOT_FOUND, () -> closings.close(cast.head(), meeting.id(), null, null, "x", List.of()));
+        Meeting closed = closings.close(cast.otherHead(), meeting.id(), null, null, "Ny chef", List.of());
         assertEquals(cast.otherHead().personId(), closed.holderId());
         assertEquals(List.of(), read(cast.doctor(), meeting), "what was not shared stays its author's");
     }
 
     @Test
     void aReviewerSeesThatItWasHeld() {
-        Meeting held =
-                service.record(cast.head(), cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "Bra år", List.of());
+        Meeting held = closings.record(
+                cast.head(), cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "Bra år", List.of());
         planned(today.plusDays(1));
         assertEquals(
                 List.of(held.id()),

@@ -25,6 +25,8 @@ import se.stegen.meeting.Addition;
 import se.stegen.meeting.Agreement;
 import se.stegen.meeting.Meeting;
 import se.stegen.meeting.MeetingChange;
+import se.stegen.meeting.MeetingClosing;
+import se.stegen.meeting.MeetingClosingService;
 import se.stegen.meeting.MeetingService;
 import se.stegen.meeting.MeetingState;
 import se.stegen.meeting.Preparation;
@@ -48,20 +50,31 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
     static final String MOVE = "meeting-move";
     static final String CANCEL = "meeting-cancel";
     static final String DELETE = "meeting-delete";
+    static final String VOID = "meeting-void";
 
     private static final long serialVersionUID = 1L;
 
     private final transient MeetingService service;
+    private final transient MeetingClosingService closings;
     private final transient MeetingDialogs dialogs;
     private final transient CurrentActor current;
     private final transient Today today;
     private transient Meeting meeting;
     private @Nullable PreparationForm form;
     private @Nullable ClosingForm closing;
+    private @Nullable AutoSave closingDraft;
+    /** What the closing form began with, or last saved. */
+    private transient @Nullable MeetingClosing written;
 
     @SuppressWarnings("NullAway.Init")
-    MeetingView(MeetingService service, MeetingDialogs dialogs, CurrentActor current, Today today) {
+    MeetingView(
+            MeetingService service,
+            MeetingClosingService closings,
+            MeetingDialogs dialogs,
+            CurrentActor current,
+            Today today) {
         this.service = service;
+        this.closings = closings;
         this.dialogs = dialogs;
         this.current = current;
         this.today = today;
@@ -72,27 +85,29 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
         show(service.get(current.get(), id));
     }
 
-    /** What is written of a meeting that is not closed yet is on this screen only: one is asked before it goes. */
+    /** What is written of a meeting that is not closed yet is saved on the way out; where it cannot be, one is asked. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        ClosingForm fields = closing;
-        if (fields != null && fields.isWritten()) {
-            BeforeLeaveEvent.ContinueNavigationAction onwards = event.postpone();
-            new Confirm(t("meeting.leave.title"), t("meeting.leave.text"), t("leave.verb"), () -> {
-                        closing = null;
-                        onwards.proceed();
-                    })
-                    .open();
+        if (closingKept()) {
+            super.beforeLeave(event);
             return;
         }
-        super.beforeLeave(event);
+        BeforeLeaveEvent.ContinueNavigationAction onwards = event.postpone();
+        new Confirm(t("meeting.leave.title"), t("meeting.leave.text"), t("leave.verb"), () -> {
+                    closingDraft = null;
+                    onwards.proceed();
+                })
+                .open();
+    }
+
+    private boolean closingKept() {
+        AutoSave saving = closingDraft;
+        return saving == null || saving.flush();
     }
 
     private void show(Meeting shown) {
-        ClosingForm before = closing;
         meeting = shown;
         form = null;
-        closing = null;
         draft(null);
         Actor actor = current.get();
         PageHead head = begin(t("meeting.title", t("meeting.kind." + shown.kind()), day(shown.date())))
@@ -112,12 +127,14 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
                 head.actions(other(DELETE, t("delete"), this::delete));
             }
         }
+        changes(shown);
+        boolean voided = shown.state() == MeetingState.VOIDED;
         if (!shown.text()) {
-            add(Html.div("notice", new Paragraph(t("meeting.not.yours"))));
+            closed();
+            add(Html.div("notice", new Paragraph(t(voided ? "meeting.voided.hidden" : "meeting.not.yours"))));
             return;
         }
-        changes(shown.changes());
-        if (shown.state() == MeetingState.HELD) {
+        if (shown.state() == MeetingState.HELD || voided) {
             held(shown);
         }
         boolean withDraft = shown.mayPrepare() && !shown.questions().isEmpty();
@@ -132,17 +149,72 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
                             ? other(SHARE, t("meeting.share"), this::share)
                             : primary(SHARE, t("meeting.share"), this::share));
         }
-        if (shown.mayHold() && due()) {
-            ClosingForm fields = before == null ? new ClosingForm(shown, getLocale()) : before;
-            closing = fields;
-            add(fields);
-            fields.watch(problem());
+        boolean closes = shown.mayHold() && due();
+        if (closes) {
+            add(closingForm(shown));
             buttons.addFirst(primary(CLOSE, t("meeting.close"), this::close));
+        } else {
+            closed();
         }
-        actions(withDraft, buttons.toArray(Component[]::new));
+        if (shown.mayVoid()) {
+            buttons.add(other(VOID, t("meeting.void"), this::voidMeeting));
+        }
+        actions(withDraft || closes, buttons.toArray(Component[]::new));
         if (shown.mayAdd()) {
-            add(new AdditionCard(text -> after(service.add(current.get(), meeting.id(), text), t("meeting.add.done"))));
+            add(new AdditionCard(
+                    text -> after(closings.add(current.get(), meeting.id(), text), t("meeting.add.done"))));
         }
+    }
+
+    /** What stood in it stays, also where it could not be saved yet. */
+    private ClosingForm closingForm(Meeting shown) {
+        ClosingForm before = closing;
+        if (before != null) {
+            return before;
+        }
+        ClosingForm fields = new ClosingForm(shown, getLocale());
+        AutoSave saving = new AutoSave(savedAt(), problem(), this::keepClosing, this::staleClosing);
+        fields.watch(saving, problem());
+        MeetingClosing known = shown.closing();
+        if (known != null) {
+            savedAt().saved(known.updatedAt());
+        }
+        written = known;
+        closing = fields;
+        closingDraft = saving;
+        return fields;
+    }
+
+    private void closed() {
+        closing = null;
+        closingDraft = null;
+        written = null;
+    }
+
+    private LocalDateTime keepClosing() {
+        ClosingForm fields = Objects.requireNonNull(closing);
+        MeetingClosing before = written;
+        MeetingClosing kept = Objects.requireNonNull(closings.keep(
+                        current.get(),
+                        meeting.id(),
+                        before == null ? null : before.version(),
+                        fields.date(),
+                        fields.summary(),
+                        fields.agreements())
+                .closing());
+        written = kept;
+        return kept.updatedAt();
+    }
+
+    /** Another who may close it wrote, or the same person in another window: both texts are shown, and one chooses. */
+    private void staleClosing() {
+        MeetingClosing theirs = service.get(current.get(), meeting.id()).closing();
+        ClosingForm fields = closing;
+        AutoSave saving = closingDraft;
+        if (fields == null || saving == null || theirs == null) {
+            throw Problem.of(ProblemCode.STALE_VERSION);
+        }
+        merge(saving, fields.differences(written, theirs), () -> written = theirs);
     }
 
     private String line(Meeting shown) {
@@ -163,11 +235,12 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
                 .findFirst();
     }
 
-    private void changes(List<MeetingChange> changes) {
-        for (MeetingChange change : changes) {
+    private void changes(Meeting shown) {
+        String gone = shown.state() == MeetingState.VOIDED ? "meeting.voided" : "meeting.cancelled";
+        for (MeetingChange change : shown.changes()) {
             var moved = change.movedTo();
             String text = moved == null
-                    ? t("meeting.cancelled", change.changedByName(), moment(change.changedAt()))
+                    ? t(gone, change.changedByName(), moment(change.changedAt()))
                     : t("meeting.moved", day(change.wasOn()), day(moved), change.changedByName());
             Paragraph reason = new Paragraph(change.reason());
             reason.addClassName("prose");
@@ -280,7 +353,7 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
 
     private void close() {
         ClosingForm fields = closing;
-        if (fields == null || !saved()) {
+        if (fields == null || !closingKept() || !saved()) {
             return;
         }
         new Confirm(
@@ -288,7 +361,7 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
                         t("meeting.close.text", meeting.doctorName()),
                         t("meeting.close"),
                         () -> attempt(() -> after(
-                                service.close(
+                                closings.close(
                                         current.get(),
                                         meeting.id(),
                                         meeting.version(),
@@ -310,11 +383,22 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
                 .open();
     }
 
+    private void voidMeeting() {
+        new ReasonDialog(
+                        t("meeting.void.title"),
+                        t("meeting.void.text", meeting.doctorName()),
+                        t("meeting.void"),
+                        reason -> after(
+                                closings.voidMeeting(current.get(), meeting.id(), meeting.version(), reason),
+                                t("meeting.void.done")))
+                .open();
+    }
+
     private void delete() {
         attempt(() -> {
             service.delete(current.get(), meeting.id(), meeting.version());
             draft(null);
-            closing = null;
+            closed();
             ProblemNotice.done(t("meeting.deleted"));
             goTo(Paths.of(Paths.MEETINGS, meeting.programmeId()));
         });
