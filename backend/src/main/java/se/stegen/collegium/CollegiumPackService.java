@@ -139,8 +139,8 @@ public class CollegiumPackService {
                 held.judgement(),
                 outcomes.findById(outcomeId).map(OutcomeRow::development).orElse(""),
                 actions.of(outcomeId).stream()
-                        .map(a -> new CollegiumOutcome.Action(
-                                a.id(), a.text(), a.owner(), a.due(), a.iupItemId(), a.doneOn()))
+                        .filter(ActionRow::stands)
+                        .map(OutcomeActions::seen)
                         .toList());
     }
 

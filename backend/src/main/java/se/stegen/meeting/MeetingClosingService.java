@@ -201,7 +201,7 @@ public class MeetingClosingService {
      *     this one; {@code STATE_CONFLICT} where it is not closed; {@code REASON_REQUIRED}, {@code STALE_VERSION}
      */
     @Transactional
-    public Meeting voidMeeting(Actor actor, long id, @Nullable Integer version, @Nullable String reason) {
+    public Meeting markVoided(Actor actor, long id, @Nullable Integer version, @Nullable String reason) {
         reader.readable(actor, id);
         meetings.hold(id);
         Detail detail = reader.readable(actor, id);

@@ -135,7 +135,7 @@ class MeetingController {
 
     @Post("/meetings/{id}/void")
     Resource voidMeeting(Principal principal, @PathVariable String id, @Body MeetingBody body) {
-        return Resource.of(closings.voidMeeting(actors.actor(principal), Ids.path(id), body.version(), body.reason()));
+        return Resource.of(closings.markVoided(actors.actor(principal), Ids.path(id), body.version(), body.reason()));
     }
 
     @Post("/meetings/{id}/additions")

@@ -22,6 +22,7 @@ import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Texts;
 import se.stegen.common.Today;
+import se.stegen.print.Pdf;
 import se.stegen.programme.ProgrammeService;
 import se.stegen.report.ReportRepository.Comment;
 import se.stegen.report.ReportRepository.Row;
@@ -87,6 +88,12 @@ public class ReportService {
         Row row = readable(actor, id);
         log.portfolio(actor, row.programmeId(), Action.READ, ANNUAL, id);
         return seenBy(actor, row);
+    }
+
+    /** The same as a PDF, in the reader's language; throws as {@link #get}. */
+    @Transactional
+    public byte[] pdf(Actor actor, long id) {
+        return Pdf.of(ReportPage.of(get(actor, id), actor.locale()));
     }
 
     /**

@@ -80,6 +80,13 @@ public class SupportPlanService {
                 .toList();
     }
 
+    /** Whether the doctor has or had one; {@code NOT_FOUND} for who is not concerned. */
+    @Transactional
+    public boolean any(Actor actor, long programmeId) {
+        access.requireReadSupportPlans(actor, programmeId);
+        return plans.count(programmeId) > 0;
+    }
+
     /** One plan; {@code NOT_FOUND} for who is not concerned. */
     @Transactional
     public SupportPlan get(Actor actor, long id) {

@@ -9,6 +9,7 @@ import static se.stegen.testing.TestProgram.refused;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.stegen.access.Actor;
@@ -233,5 +234,78 @@ class MeetingServiceTest {
         refused(
                 ProblemCode.NOT_FOUND,
                 () -> templates.save(cast.otherHead(), cast.clinic(), MeetingKind.DEVELOPMENT_TALK, List.of("x")));
+    }
+
+    @Test
+    void whatIsWrittenBeforeClosingIsKeptForThoseWhoCloseIt() {
+        Meeting meeting = planned(today);
+        Agreement course = new Agreement("Kurs", today.plusDays(9));
+        Meeting kept = closings.keep(cast.head(), meeting.id(), null, today, "Halvvägs", List.of(course));
+        MeetingClosing draft = Objects.requireNonNull(kept.closing());
+        assertEquals("Halvvägs", draft.summary());
+        assertEquals(List.of(course), draft.agreements());
+        assertEquals(draft, service.get(cast.head(), meeting.id()).closing());
+        assertNull(service.get(cast.doctor(), meeting.id()).closing(), "until it is closed it is not the doctor's");
+        assertEquals("", service.get(cast.doctor(), meeting.id()).summary());
+        refused(
+                ProblemCode.STALE_VERSION,
+                () -> closings.keep(cast.head(), meeting.id(), null, today, "Annan flik", List.of()));
+        refused(
+                ProblemCode.FORBIDDEN,
+                () -> closings.keep(cast.doctor(), meeting.id(), draft.version(), today, "x", List.of()));
+        closings.keep(cast.head(), meeting.id(), draft.version(), today, "Mer", List.of());
+        refused(
+                ProblemCode.STALE_VERSION,
+                () -> closings.keep(cast.head(), meeting.id(), draft.version(), today, "Annan flik", List.of()));
+        refused(ProblemCode.STATE_CONFLICT, () -> service.delete(cast.head(), meeting.id(), meeting.version()));
+        closings.close(cast.head(), meeting.id(), meeting.version(), null, "Mer", List.of());
+        assertEquals(0, Fixtures.number("SELECT COUNT(*) FROM meeting_closing WHERE meeting_id = ?", meeting.id()));
+        refused(
+                ProblemCode.STATE_CONFLICT,
+                () -> closings.keep(cast.head(), meeting.id(), null, today, "Efteråt", List.of()));
+    }
+
+    @Test
+    void whatWasRecordedByMistakeIsVoidedAndNoLongerReadByTheDoctor() {
+        Meeting held = closings.record(
+                cast.head(), cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "Om en annan", List.of());
+        refused(ProblemCode.REASON_REQUIRED, () -> closings.markVoided(cast.head(), held.id(), null, " "));
+        for (Actor other : List.of(cast.doctor(), cast.main(), cast.studierektor(), cast.reviewer())) {
+            refused(ProblemCode.FORBIDDEN, () -> closings.markVoided(other, held.id(), null, "Fel läkare"));
+        }
+        refused(ProblemCode.NOT_FOUND, () -> closings.markVoided(cast.otherHead(), held.id(), null, "Fel läkare"));
+        closings.markVoided(cast.head(), held.id(), held.version(), "Fel läkare");
+        Meeting doctors = service.get(cast.doctor(), held.id());
+        assertEquals(MeetingState.VOIDED, doctors.state());
+        assertNull(doctors.summary());
+        assertEquals("Fel läkare", doctors.changes().getFirst().reason());
+        assertEquals("Om en annan", service.get(cast.head(), held.id()).summary());
+        assertEquals(List.of(), service.get(cast.main(), held.id()).changes());
+        refused(ProblemCode.NOT_FOUND, () -> service.get(cast.reviewer(), held.id()));
+        refused(ProblemCode.STATE_CONFLICT, () -> closings.add(cast.doctor(), held.id(), "x"));
+        refused(ProblemCode.STATE_CONFLICT, () -> closings.markVoided(cast.head(), held.id(), null, "Igen"));
+        assertEquals(
+                1,
+                Fixtures.number(
+                        "SELECT COUNT(*) FROM access_log WHERE programme_id = ? AND action = 'VOID'"
+                                + " AND object_kind = 'MEETING'",
+                        cast.programme()));
+    }
+
+    @Test
+    void whatWasHeldOnAnotherDayLeavesTheCalendars() {
+        Meeting early = planned(today.plusDays(7));
+        closings.close(cast.head(), early.id(), null, today, "Tidigare", List.of());
+        Meeting asPlanned = planned(today);
+        closings.close(cast.head(), asPlanned.id(), null, null, "Som tänkt", List.of());
+        assertEquals(0, booked(early));
+        assertEquals(1, booked(asPlanned));
+    }
+
+    private static long booked(Meeting meeting) {
+        return Fixtures.number(
+                "SELECT COUNT(*) FROM appointment WHERE kind = 'DEVELOPMENT_TALK' AND record_id = ?"
+                        + " AND cancelled_at IS NULL",
+                meeting.id());
     }
 }

@@ -217,4 +217,41 @@ class ReminderTest {
         return Fixtures.text(
                 "SELECT body_text FROM outbox_mail WHERE recipient = ? ORDER BY id DESC LIMIT 1", email(actor));
     }
+
+    @Test
+    void theTalksAndCollegiaThatWaitAreToldAndNoSupportPlanIsNamed() {
+        long asked = Fixtures.person("Specialist");
+        long collegium = Fixtures.insert(
+                "INSERT INTO collegium (clinic_id, meets_on, state, created_by, created_at) VALUES (?, ?, 'PLANNED', ?, NOW(6))",
+                clinic,
+                today.plusDays(20),
+                studierektor.personId());
+        Fixtures.insert(
+                "INSERT INTO collegium_trainee (collegium_id, programme_id) VALUES (?, ?)", collegium, programme);
+        Fixtures.insert(
+                "INSERT INTO collegium_specialist (collegium_id, person_id, asked_at) VALUES (?, ?, NOW(6))",
+                collegium,
+                asked);
+        long plan = Fixtures.insert(
+                "INSERT INTO support_plan (programme_id, state, reason, plan_changes, efforts, demands, opened_on,"
+                        + " opened_by, updated_at) VALUES (?, 'OPEN', 'x', '', '', '', ?, ?, NOW(6))",
+                programme,
+                today,
+                studierektor.personId());
+        Fixtures.insert(
+                "INSERT INTO support_plan_follow_up (support_plan_id, due_on, result) VALUES (?, ?, '')", plan, today);
+        job.run(monday.atTime(7, 0).atZone(Today.SWEDEN));
+        assertTrue(body(asked).contains("Ett kollegium väntar på dina korta svar"), body(asked));
+        assertTrue(body(doctor.personId()).contains("Din egen skattning inför kollegiet väntar"));
+        String leads = body(studierektor.personId());
+        assertTrue(leads.contains("En uppföljning väntar på resultat"), leads);
+        assertFalse(leads.toLowerCase(java.util.Locale.ROOT).contains("åtgärdsplan"), leads);
+    }
+
+    private static String body(long person) {
+        return Fixtures.text(
+                "SELECT m.body_text FROM outbox_mail m JOIN person p ON p.email = m.recipient WHERE p.id = ?"
+                        + " ORDER BY m.id DESC LIMIT 1",
+                person);
+    }
 }

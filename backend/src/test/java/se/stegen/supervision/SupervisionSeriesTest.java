@@ -183,6 +183,16 @@ class SupervisionSeriesTest {
     }
 
     @Test
+    void aSlipOfTheHandIsNoDayToMoveTo() {
+        long id = book(doctor, "k", today.plusDays(7)).getFirst();
+        TestProgram.refused(
+                ProblemCode.OUT_OF_RANGE,
+                () -> plans.move(
+                        doctor, id, null, new SessionMove(today.plusYears(2).plusDays(1), TIME, "Jour", false)));
+        plans.move(doctor, id, null, new SessionMove(today.plusYears(2), TIME, "Jour", false));
+    }
+
+    @Test
     void cancelledStaysWithItsReasonAndIsTakenOutOfTheCalendars() {
         List<Long> ids = book(doctor, "k", today.plusDays(7), today.plusDays(14), today.plusDays(21));
         TestProgram.refused(ProblemCode.REASON_REQUIRED, () -> plans.cancel(doctor, ids.get(1), null, null, true));
@@ -223,6 +233,14 @@ class SupervisionSeriesTest {
         PlannedSupervision own = plans.ofTrainee(doctor, programme);
         assertEquals(3, own.planned(), "held, cancelled and silent; what is recent or ahead is not judged");
         assertEquals(List.of(ids.get(2)), ids(own.notHeld()));
+        Fixtures.execute(
+                "UPDATE supervision SET held_on = ? WHERE id = ?",
+                today.minusYears(1).plusDays(1),
+                ids.get(2));
+        assertEquals(3, plans.ofTrainee(doctor, programme).planned(), "the first day of the twelve months");
+        Fixtures.execute("UPDATE supervision SET held_on = ? WHERE id = ?", today.minusYears(1), ids.get(2));
+        assertEquals(2, plans.ofTrainee(doctor, programme).planned(), "the day before it");
+        held(ids.get(2), 8);
         assertEquals(List.of(ids.get(1)), ids(own.cancelled()));
         assertEquals("Sjuk", own.cancelled().getFirst().reason());
         assertEquals(List.of(own), plans.ofClinic(studierektor, clinic));
@@ -262,6 +280,29 @@ class SupervisionSeriesTest {
                         .collect(Collectors.toSet())
                         .contains(AgendaLine.Kind.AGREED),
                 "what was agreed with another stays with these two");
+    }
+
+    @Test
+    void aSupervisorWhoMayNotReadThePortfolioIsToldNothingOfItsRecords() {
+        Supervision returned = sessions.create(
+                doctor, programme, new SupervisionData(today, supervisor.personId(), false, List.of(), "x", ""), false);
+        sessions.send(doctor, returned.id(), null);
+        sessions.giveBack(supervisor, returned.id(), null, "Mer");
+        Actor outsider = Fixtures.actor(Fixtures.person("Utanför"));
+        long session = sessions.create(
+                        doctor,
+                        programme,
+                        new SupervisionData(today, outsider.personId(), false, List.of(), "", ""),
+                        true)
+                .id();
+        SupervisionAgendaService agenda = TestProgram.bean(SupervisionAgendaService.class);
+        assertEquals(
+                List.of(AgendaLine.Kind.RETURNED),
+                agenda.agenda(doctor, session).stream()
+                        .map(AgendaLine::kind)
+                        .filter(AgendaLine.Kind.RETURNED::equals)
+                        .toList());
+        assertEquals(List.of(), agenda.agenda(outsider, session));
     }
 
     private static List<Long> ids(List<PlannedSupervision.Session> sessions) {

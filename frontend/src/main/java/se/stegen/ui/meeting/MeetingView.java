@@ -389,7 +389,7 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
                         t("meeting.void.text", meeting.doctorName()),
                         t("meeting.void"),
                         reason -> after(
-                                closings.voidMeeting(current.get(), meeting.id(), meeting.version(), reason),
+                                closings.markVoided(current.get(), meeting.id(), meeting.version(), reason),
                                 t("meeting.void.done")))
                 .open();
     }

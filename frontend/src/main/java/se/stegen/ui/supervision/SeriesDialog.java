@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import se.stegen.common.Problem;
@@ -208,31 +209,35 @@ final class SeriesDialog extends Dialog {
         day.setAriaLabel(getTranslation("series.move", words));
         day.setValue(proposed.day());
         day.setWidth("150px");
+        Span note = new Span();
+        say(note, proposed, Obstacles::passedOver);
         day.addValueChangeListener(change -> {
             LocalDate moved = change.getValue();
+            verb();
             if (moved != null) {
+                say(note, series.day(current.get(), programmeId, moved), Obstacles::chosen);
                 ticked.setLabel(
                         getTranslation("weekday." + moved.getDayOfWeek()) + " " + Dates.day(moved, getLocale()));
                 // Whoever picks another day wants that day.
                 ticked.setValue(true);
             }
         });
-        HtmlContainer row = Html.tag("li", Html.div("words", ticked, note(proposed)), day);
+        HtmlContainer row = Html.tag("li", Html.div("words", ticked, note), day);
         row.addClassName("row");
         days.add(row);
         lines.add(new Line(ticked, day));
     }
 
-    private Span note(SeriesDay proposed) {
-        Span note = new Span();
-        SeriesDay.Obstacle obstacle = proposed.obstacle();
-        if (obstacle != null) {
-            String holiday = proposed.holiday();
-            note.setText(getTranslation(
-                    "series.obstacle." + obstacle, holiday == null ? "" : getTranslation("holiday." + holiday)));
-            note.addClassNames("tag", "warn", "wrap");
-        }
-        return note;
+    private interface Words {
+        String of(SeriesDay day, SeriesDay.Obstacle obstacle, Locale locale);
+    }
+
+    /** What stands in the way of a day, if anything. */
+    private void say(Span note, SeriesDay day, Words words) {
+        SeriesDay.Obstacle obstacle = day.obstacle();
+        note.setText(obstacle == null ? "" : words.of(day, obstacle, getLocale()));
+        note.setClassName("tag warn wrap", obstacle != null);
+        note.getElement().setAttribute("role", "status");
     }
 
     private List<LocalDate> chosen() {
