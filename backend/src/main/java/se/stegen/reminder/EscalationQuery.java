@@ -1,30 +1,40 @@
 package se.stegen.reminder;
 
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads what has waited long. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface EscalationQuery extends GenericRepository<ReminderRepository.SettingRow, Long> {
-    /** A clinic with its name. */
+    /**
+     * A clinic with its name and its days.
+     *
+     * @param days of the profile that holds for it: its own, else its organisation's or that of one above; null for none
+     */
     @Introspected
-    record Clinic(long id, String name) {}
+    record Clinic(long id, String name, @Nullable Integer days) {}
 
-    /** The days of the profile that holds for a clinic: its own, else its organisation's or that of one above. */
+    /** How much has waited long at a clinic. */
+    @Introspected
+    record Waiting(long clinicId, int waiting) {}
+
     @Query(
-            "WITH RECURSIVE up (code, organisation_id, depth) AS (SELECT c.guideline_code, c.organisation_id, 0 FROM clinic c"
-                    + "  WHERE c.id = :clinicId UNION ALL SELECT o.guideline_code, o.parent_id, up.depth + 1 FROM up"
-                    + "  JOIN organisation o ON o.id = up.organisation_id WHERE up.code IS NULL AND up.depth < 20)"
-                    + " SELECT g.escalation_days FROM up JOIN guideline_profile g ON g.code = up.code AND g.valid_from <= :today"
-                    + " ORDER BY up.depth, g.valid_from DESC LIMIT 1")
-    Optional<Integer> days(long clinicId, LocalDate today);
+            "WITH RECURSIVE up (clinic_id, code, organisation_id, depth) AS (SELECT c.id, c.guideline_code, c.organisation_id, 0"
+                    + "  FROM clinic c WHERE c.id IN (:ids) UNION ALL SELECT up.clinic_id, o.guideline_code, o.parent_id,"
+                    + "   up.depth + 1 FROM up JOIN organisation o ON o.id = up.organisation_id"
+                    + "   WHERE up.code IS NULL AND up.depth < 20)"
+                    + " SELECT k.id, k.name, (SELECT g.escalation_days FROM up JOIN guideline_profile g ON g.code = up.code"
+                    + "   AND g.valid_from <= :today WHERE up.clinic_id = k.id ORDER BY up.depth, g.valid_from DESC LIMIT 1)"
+                    + "  AS days FROM clinic k WHERE k.id IN (:ids) ORDER BY k.name, k.id")
+    List<Clinic> clinics(Collection<Long> ids, LocalDate today);
 
     /** The programmes with a post at the clinic today; asked in each part, so that none reads the whole region. */
     String IN_SCOPE = " JOIN person d ON d.id = p.person_id JOIN post o ON o.programme_id = p.id"
@@ -52,6 +62,17 @@ interface EscalationQuery extends GenericRepository<ReminderRepository.SettingRo
             + ") w ORDER BY w.since, w.kind, w.record_id LIMIT 200")
     List<Escalation.Item> waiting(long clinicId, LocalDateTime before, LocalDate today);
 
-    @Query("SELECT id, name FROM clinic WHERE id IN (:ids) ORDER BY name, id")
-    List<Clinic> clinics(java.util.Collection<Long> ids);
+    /** The same in numbers, of clinics whose guideline gives the same days. */
+    @Query("SELECT w.clinic_id, COUNT(*) AS waiting FROM ("
+            + " SELECT o.clinic_id FROM post o JOIN supervision s ON s.programme_id = o.programme_id"
+            + "   AND ((s.state = 'SENT' AND s.sent_at < :before) OR (s.state = 'PLANNED' AND s.held_on < :before))"
+            + "  WHERE o.clinic_id IN (:ids) AND o.start_date <= :today AND (o.end_date IS NULL OR o.end_date >= :today)"
+            + " UNION ALL SELECT o.clinic_id FROM post o JOIN assessment a ON a.programme_id = o.programme_id"
+            + "   AND a.state = 'SENT' AND a.sent_at < :before"
+            + "  WHERE o.clinic_id IN (:ids) AND o.start_date <= :today AND (o.end_date IS NULL OR o.end_date >= :today)"
+            + " UNION ALL SELECT o.clinic_id FROM post o JOIN iup i ON i.programme_id = o.programme_id AND i.state = 'SENT'"
+            + "  JOIN iup_submission b ON b.id = i.submission_id AND b.sent_at < :before"
+            + "  WHERE o.clinic_id IN (:ids) AND o.start_date <= :today AND (o.end_date IS NULL OR o.end_date >= :today)"
+            + ") w GROUP BY w.clinic_id")
+    List<Waiting> counts(Collection<Long> ids, LocalDateTime before, LocalDate today);
 }

@@ -3,9 +3,12 @@ package se.stegen.reminder;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.stegen.access.AccessLog;
 import se.stegen.access.AccessLog.Action;
 import se.stegen.access.AccessPolicy;
@@ -63,20 +66,32 @@ public class EscalationService {
         if (ids.isEmpty()) {
             return List.of();
         }
-        List<Count> counts = new ArrayList<>();
-        for (EscalationQuery.Clinic clinic : query.clinics(ids)) {
-            Escalation escalation = read(clinic.id());
-            if (!escalation.items().isEmpty()) {
-                counts.add(
-                        new Count(clinic.id(), clinic.name(), escalation.items().size(), escalation.days()));
-            }
-        }
-        return counts;
+        LocalDate day = today.date();
+        List<EscalationQuery.Clinic> clinics = query.clinics(ids, day);
+        Map<Long, Integer> waiting = new HashMap<>();
+        // Clinics of one organisation have the same days, so that they are asked for together.
+        clinics.stream()
+                .collect(Collectors.groupingBy(
+                        EscalationService::days, Collectors.mapping(EscalationQuery.Clinic::id, Collectors.toList())))
+                .forEach((days, same) -> query.counts(same, Today.startOf(day.minusDays(days)), day)
+                        .forEach(one -> waiting.put(one.clinicId(), one.waiting())));
+        return clinics.stream()
+                .filter(clinic -> waiting.containsKey(clinic.id()))
+                .map(clinic ->
+                        new Count(clinic.id(), clinic.name(), waiting.getOrDefault(clinic.id(), 0), days(clinic)))
+                .toList();
+    }
+
+    private static int days(EscalationQuery.Clinic clinic) {
+        return Objects.requireNonNullElse(clinic.days(), USUAL_DAYS);
     }
 
     private Escalation read(long clinicId) {
         LocalDate day = today.date();
-        int days = query.days(clinicId, day).orElse(USUAL_DAYS);
+        int days = query.clinics(List.of(clinicId), day).stream()
+                .map(EscalationService::days)
+                .findFirst()
+                .orElse(USUAL_DAYS);
         return new Escalation(days, query.waiting(clinicId, Today.startOf(day.minusDays(days)), day));
     }
 }

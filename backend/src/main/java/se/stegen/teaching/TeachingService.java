@@ -142,7 +142,7 @@ public class TeachingService {
         if (until.isBefore(first)) {
             throw Problem.field("until", ProblemCode.END_BEFORE_START);
         }
-        List<LocalDate> days = first.datesUntil(until.plusDays(1), java.time.Period.ofWeeks(1))
+        List<LocalDate> days = TeachingDays.weekly(first, until).stream()
                 .filter(day -> !except.contains(day))
                 .toList();
         if (days.isEmpty() || days.size() > MOST) {

@@ -174,8 +174,8 @@ class ReminderTest {
                 ProblemCode.FORBIDDEN, () -> escalations.ofClinic(Fixtures.actor(Role.REVIEWER, clinic), clinic));
     }
 
-    @Test
-    void theDaysAreThoseOfTheGuidelineAboveTheClinic() {
+    /** A guideline of three days above the clinic. */
+    private void threeDays() {
         String code = Fixtures.unique("g");
         Fixtures.execute(
                 "INSERT INTO guideline_profile (code, valid_from, name, source, iup_approvers, escalation_days, green_from,"
@@ -186,7 +186,39 @@ class ReminderTest {
                 "UPDATE organisation SET guideline_code = ? WHERE id = (SELECT organisation_id FROM clinic WHERE id = ?)",
                 code,
                 clinic);
+    }
+
+    @Test
+    void theDaysAreThoseOfTheGuidelineAboveTheClinic() {
+        threeDays();
         assertEquals(3, escalations.ofClinic(studierektor, clinic).days());
+    }
+
+    @Test
+    void eachClinicIsCountedByItsOwnDays() {
+        threeDays();
+        long other = Fixtures.clinic();
+        Fixtures.role(studierektor.personId(), Role.STUDIEREKTOR, other);
+        Actor both = Fixtures.actor(studierektor.personId());
+        long here = send();
+        long elsewhere = Fixtures.programme(Fixtures.person("Doktor Annan"), other, today.minusYears(1));
+        long there = Fixtures.insert(
+                "INSERT INTO supervision (programme_id, supervisor_id, held_on, iup_reviewed, minutes, agreed, state,"
+                        + " created_by, created_at, updated_at, sent_at) SELECT ?, supervisor_id, held_on, iup_reviewed,"
+                        + " minutes, agreed, state, created_by, created_at, updated_at, sent_at FROM supervision"
+                        + " WHERE id = ?",
+                elsewhere,
+                here);
+        Fixtures.execute(
+                "UPDATE supervision SET sent_at = DATE_SUB(sent_at, INTERVAL 5 DAY) WHERE id IN (?, ?)", here, there);
+        assertEquals(
+                List.of(clinic + " 1 3"),
+                escalations.counts(both).stream()
+                        .map(one -> one.clinicId() + " " + one.waiting() + " " + one.days())
+                        .toList());
+        Fixtures.execute("UPDATE supervision SET sent_at = DATE_SUB(sent_at, INTERVAL 10 DAY) WHERE id = ?", there);
+        assertEquals(2, escalations.counts(both).size());
+        assertEquals(14, escalations.ofClinic(both, other).days());
     }
 
     private long send() {

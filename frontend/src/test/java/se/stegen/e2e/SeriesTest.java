@@ -1,6 +1,5 @@
 package se.stegen.e2e;
 
-import se.stegen.rest.TestServer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +14,7 @@ import se.stegen.access.Actor;
 import se.stegen.demo.DemoRegion;
 import se.stegen.e2e.page.SignInPage;
 import se.stegen.e2e.vaadin.Fields;
+import se.stegen.rest.TestServer;
 import se.stegen.supervision.SupervisionData;
 import se.stegen.supervision.SupervisionService;
 import se.stegen.testing.Fixtures;

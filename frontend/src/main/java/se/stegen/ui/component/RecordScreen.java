@@ -53,13 +53,9 @@ public abstract class RecordScreen extends Screen implements BeforeLeaveObserver
      */
     protected final void merge(List<Conflict.Difference> differences, Runnable chosen) {
         AutoSave saving = autoSave;
-        if (saving != null) {
-            merge(saving, differences, chosen);
+        if (saving == null) {
+            return;
         }
-    }
-
-    /** The same for a screen with a second draft. */
-    protected static void merge(AutoSave saving, List<Conflict.Difference> differences, Runnable chosen) {
         Runnable save = () -> {
             chosen.run();
             saving.goOn();

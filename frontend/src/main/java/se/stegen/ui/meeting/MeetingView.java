@@ -1,7 +1,6 @@
 package se.stegen.ui.meeting;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
@@ -21,11 +20,7 @@ import se.stegen.access.Actor;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
-import se.stegen.meeting.Addition;
-import se.stegen.meeting.Agreement;
 import se.stegen.meeting.Meeting;
-import se.stegen.meeting.MeetingChange;
-import se.stegen.meeting.MeetingClosing;
 import se.stegen.meeting.MeetingClosingService;
 import se.stegen.meeting.MeetingService;
 import se.stegen.meeting.MeetingState;
@@ -61,10 +56,7 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
     private final transient Today today;
     private transient Meeting meeting;
     private @Nullable PreparationForm form;
-    private @Nullable ClosingForm closing;
-    private @Nullable AutoSave closingDraft;
-    /** What the closing form began with, or last saved. */
-    private transient @Nullable MeetingClosing written;
+    private transient @Nullable ClosingDraft closing;
 
     @SuppressWarnings("NullAway.Init")
     MeetingView(
@@ -94,15 +86,15 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
         }
         BeforeLeaveEvent.ContinueNavigationAction onwards = event.postpone();
         new Confirm(t("meeting.leave.title"), t("meeting.leave.text"), t("leave.verb"), () -> {
-                    closingDraft = null;
+                    closing = null;
                     onwards.proceed();
                 })
                 .open();
     }
 
     private boolean closingKept() {
-        AutoSave saving = closingDraft;
-        return saving == null || saving.flush();
+        ClosingDraft draft = closing;
+        return draft == null || draft.kept();
     }
 
     private void show(Meeting shown) {
@@ -123,19 +115,21 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
                     other(CANCEL, t("meeting.cancel"), this::cancel));
             if (shown.preparations().isEmpty()
                     && shown.sharedBy().isEmpty()
-                    && shown.changes().isEmpty()) {
+                    && shown.changes().isEmpty()
+                    && shown.closing() == null) {
                 head.actions(other(DELETE, t("delete"), this::delete));
             }
         }
-        changes(shown);
+        MeetingReading reading = new MeetingReading(shown, getLocale());
+        reading.changes().forEach(this::add);
         boolean voided = shown.state() == MeetingState.VOIDED;
         if (!shown.text()) {
-            closed();
+            closing = null;
             add(Html.div("notice", new Paragraph(t(voided ? "meeting.voided.hidden" : "meeting.not.yours"))));
             return;
         }
         if (shown.state() == MeetingState.HELD || voided) {
-            held(shown);
+            reading.held().forEach(this::add);
         }
         boolean withDraft = shown.mayPrepare() && !shown.questions().isEmpty();
         if (withDraft) {
@@ -150,11 +144,14 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
                             : primary(SHARE, t("meeting.share"), this::share));
         }
         boolean closes = shown.mayHold() && due();
-        if (closes) {
-            add(closingForm(shown));
+        // What stands in the form stays there, also where it could not be saved yet.
+        ClosingDraft draft = closes && closing == null
+                ? new ClosingDraft(closings, service, current, shown, savedAt(), problem(), getLocale())
+                : closing;
+        closing = closes ? draft : null;
+        if (closes && draft != null) {
+            add(draft.form());
             buttons.addFirst(primary(CLOSE, t("meeting.close"), this::close));
-        } else {
-            closed();
         }
         if (shown.mayVoid()) {
             buttons.add(other(VOID, t("meeting.void"), this::voidMeeting));
@@ -164,57 +161,6 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
             add(new AdditionCard(
                     text -> after(closings.add(current.get(), meeting.id(), text), t("meeting.add.done"))));
         }
-    }
-
-    /** What stood in it stays, also where it could not be saved yet. */
-    private ClosingForm closingForm(Meeting shown) {
-        ClosingForm before = closing;
-        if (before != null) {
-            return before;
-        }
-        ClosingForm fields = new ClosingForm(shown, getLocale());
-        AutoSave saving = new AutoSave(savedAt(), problem(), this::keepClosing, this::staleClosing);
-        fields.watch(saving, problem());
-        MeetingClosing known = shown.closing();
-        if (known != null) {
-            savedAt().saved(known.updatedAt());
-        }
-        written = known;
-        closing = fields;
-        closingDraft = saving;
-        return fields;
-    }
-
-    private void closed() {
-        closing = null;
-        closingDraft = null;
-        written = null;
-    }
-
-    private LocalDateTime keepClosing() {
-        ClosingForm fields = Objects.requireNonNull(closing);
-        MeetingClosing before = written;
-        MeetingClosing kept = Objects.requireNonNull(closings.keep(
-                        current.get(),
-                        meeting.id(),
-                        before == null ? null : before.version(),
-                        fields.date(),
-                        fields.summary(),
-                        fields.agreements())
-                .closing());
-        written = kept;
-        return kept.updatedAt();
-    }
-
-    /** Another who may close it wrote, or the same person in another window: both texts are shown, and one chooses. */
-    private void staleClosing() {
-        MeetingClosing theirs = service.get(current.get(), meeting.id()).closing();
-        ClosingForm fields = closing;
-        AutoSave saving = closingDraft;
-        if (fields == null || saving == null || theirs == null) {
-            throw Problem.of(ProblemCode.STALE_VERSION);
-        }
-        merge(saving, fields.differences(written, theirs), () -> written = theirs);
     }
 
     private String line(Meeting shown) {
@@ -233,43 +179,6 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
         return meeting.preparations().stream()
                 .filter(one -> one.personId() == actor.personId())
                 .findFirst();
-    }
-
-    private void changes(Meeting shown) {
-        String gone = shown.state() == MeetingState.VOIDED ? "meeting.voided" : "meeting.cancelled";
-        for (MeetingChange change : shown.changes()) {
-            var moved = change.movedTo();
-            String text = moved == null
-                    ? t(gone, change.changedByName(), moment(change.changedAt()))
-                    : t("meeting.moved", day(change.wasOn()), day(moved), change.changedByName());
-            Paragraph reason = new Paragraph(change.reason());
-            reason.addClassName("prose");
-            add(Html.div(moved == null ? "notice warn" : "notice", new Paragraph(text), reason));
-        }
-    }
-
-    private void held(Meeting shown) {
-        String summary = Objects.requireNonNullElse(shown.summary(), "");
-        Paragraph said = new Paragraph(summary.isEmpty() ? t("meeting.summary.none") : summary);
-        said.addClassName("prose");
-        add(card(t("meeting.summary"), said));
-        if (!shown.agreements().isEmpty()) {
-            var list = Html.tag("ul");
-            list.addClassName("rows");
-            for (Agreement one : shown.agreements()) {
-                var due = one.due();
-                list.add(Html.tag(
-                        "li",
-                        new Span(one.text()),
-                        Html.text("small", due == null ? "" : " " + t("meeting.agreement.until", day(due)))));
-            }
-            add(card(t("meeting.agreements"), list));
-        }
-        for (Addition one : shown.additions()) {
-            Paragraph text = new Paragraph(one.text());
-            text.addClassName("prose");
-            add(card(t("meeting.addition", one.addedByName(), moment(one.addedAt())), text));
-        }
     }
 
     private void prepare(Actor actor) {
@@ -298,19 +207,7 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
     }
 
     private void others(Actor actor) {
-        for (Preparation one : meeting.preparations()) {
-            if (one.personId() == actor.personId() && meeting.mayPrepare()) {
-                continue;
-            }
-            Div card = card(t("meeting.prepared.by", one.personName()));
-            for (int i = 0; i < meeting.questions().size(); i++) {
-                String answer = i < one.answers().size() ? one.answers().get(i) : "";
-                Paragraph words = new Paragraph(answer.isEmpty() ? "–" : answer);
-                words.addClassName("prose");
-                card.add(Html.text("h3", meeting.questions().get(i).text(getLocale())), words);
-            }
-            add(card);
-        }
+        new MeetingReading(meeting, getLocale()).preparations(actor.personId()).forEach(this::add);
         boolean othersShown = meeting.preparations().stream().anyMatch(one -> one.personId() != actor.personId());
         if (meeting.mayPrepare() && !othersShown) {
             boolean shared = meeting.sharedBy().stream().anyMatch(one -> one != actor.personId());
@@ -352,23 +249,15 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
     }
 
     private void close() {
-        ClosingForm fields = closing;
-        if (fields == null || !closingKept() || !saved()) {
+        ClosingDraft draft = closing;
+        if (draft == null || !closingKept() || !saved()) {
             return;
         }
         new Confirm(
                         t("meeting.close.title"),
                         t("meeting.close.text", meeting.doctorName()),
                         t("meeting.close"),
-                        () -> attempt(() -> after(
-                                closings.close(
-                                        current.get(),
-                                        meeting.id(),
-                                        meeting.version(),
-                                        fields.date(),
-                                        fields.summary(),
-                                        fields.agreements()),
-                                t("meeting.close.done"))))
+                        () -> attempt(() -> after(draft.close(meeting.version()), t("meeting.close.done"))))
                 .open();
     }
 
@@ -398,7 +287,7 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
         attempt(() -> {
             service.delete(current.get(), meeting.id(), meeting.version());
             draft(null);
-            closed();
+            closing = null;
             ProblemNotice.done(t("meeting.deleted"));
             goTo(Paths.of(Paths.MEETINGS, meeting.programmeId()));
         });

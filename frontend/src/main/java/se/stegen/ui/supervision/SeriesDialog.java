@@ -236,7 +236,11 @@ final class SeriesDialog extends Dialog {
     private void say(Span note, SeriesDay day, Words words) {
         SeriesDay.Obstacle obstacle = day.obstacle();
         note.setText(obstacle == null ? "" : words.of(day, obstacle, getLocale()));
-        note.setClassName("tag warn wrap", obstacle != null);
+        if (obstacle == null) {
+            note.removeClassNames("tag", "warn", "wrap");
+        } else {
+            note.addClassNames("tag", "warn", "wrap");
+        }
         note.getElement().setAttribute("role", "status");
     }
 
