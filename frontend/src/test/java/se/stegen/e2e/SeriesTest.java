@@ -111,9 +111,11 @@ class SeriesTest {
         sessions.giveBack(supervisor, returned, null, "Mer");
         Fixtures.execute(
                 "UPDATE assessment SET state = 'SENT', sent_at = '2020-01-01' WHERE programme_id = ?"
-                        + " AND state = 'DRAFT'",
+                        + " AND state IN ('DRAFT', 'RETURNED', 'SENT')",
                 programme);
-        Fixtures.execute("UPDATE guideline_profile SET iup_revisions_per_year = 12");
+        Fixtures.execute(
+                "UPDATE iup_version SET approved_on = DATE_SUB(approved_on, INTERVAL 2 YEAR) WHERE programme_id = ?",
+                programme);
         long planned = sessions.create(doctor, programme, held, true).id();
         try (Browser desk = Browser.open(address, Browser.DESK)) {
             SignInPage.open(desk).signIn("handledare", DemoRegion.PASSWORD);

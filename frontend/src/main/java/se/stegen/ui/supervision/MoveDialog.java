@@ -65,6 +65,7 @@ final class MoveDialog {
             action.accept(new SessionMove(day, time.value(), reason.getValue(), rest.getValue()));
         });
         dialog.field("date", date)
+                .field("obstacles", obstacles)
                 .field("startsAt", time.time)
                 .field("duration", time.minutes)
                 .field("place", time.place)
@@ -72,7 +73,6 @@ final class MoveDialog {
         if (session.seriesId() != null) {
             dialog.field("rest", rest);
         }
-        dialog.field("obstacles", obstacles);
         dialog.open();
     }
 

@@ -187,8 +187,14 @@ final class SeriesDialog extends Dialog {
         }
         try {
             SeriesRhythm rhythm = new SeriesRhythm(weekday.getValue(), weeks, from.getValue(), to.getValue(), many);
-            series.days(current.get(), programmeId, rhythm).forEach(this::line);
+            List<SeriesDay> proposed = series.days(current.get(), programmeId, rhythm);
+            proposed.forEach(this::line);
             notice.clear();
+            long free = proposed.stream().filter(day -> day.obstacle() == null).count();
+            if (free > 0 && free < many) {
+                days.add(Html.text(
+                        "li", getTranslation("series.too.few", free, many, Dates.day(to.getValue(), getLocale()))));
+            }
         } catch (Problem refused) {
             notice.show(refused);
         }
