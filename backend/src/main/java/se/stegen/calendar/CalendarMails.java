@@ -84,8 +84,7 @@ class CalendarMails {
         }
     }
 
-    private Mail mail(
-            AppointmentRow row, Reader reader, List<Other> all, CalendarText.Method method, boolean told) {
+    private Mail mail(AppointmentRow row, Reader reader, List<Other> all, CalendarText.Method method, boolean told) {
         Locale locale = reader.language();
         List<Other> others =
                 all.stream().filter(other -> other.personId() != reader.id()).toList();

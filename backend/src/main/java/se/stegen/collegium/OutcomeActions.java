@@ -2,13 +2,13 @@ package se.stegen.collegium;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
 import se.stegen.access.PortfolioAccess;
+import se.stegen.common.Days;
 import se.stegen.common.Messages;
 import se.stegen.iup.IupDecisions;
 import se.stegen.iup.IupItemData;
@@ -62,10 +62,7 @@ class OutcomeActions {
         }
         // The doctor's records are in Swedish, whatever language the head reads.
         Locale locale = Messages.SWEDISH;
-        String from = Messages.get(
-                locale,
-                "collegium.iup.from",
-                DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(row.meetsOn()));
+        String from = Messages.get(locale, "collegium.iup.from", Days.text(row.meetsOn(), locale));
         List<Long> items = plans.add(
                 actor,
                 programmeId,
@@ -92,10 +89,7 @@ class OutcomeActions {
                 actor,
                 programmeId,
                 items,
-                Messages.get(
-                        locale,
-                        "collegium.iup.withdrawn",
-                        DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(row.meetsOn())));
+                Messages.get(locale, "collegium.iup.withdrawn", Days.text(row.meetsOn(), locale)));
     }
 
     private static IupItemData item(LocalDate meeting, ActionRow action, String from) {

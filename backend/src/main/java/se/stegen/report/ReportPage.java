@@ -2,9 +2,9 @@ package se.stegen.report;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import se.stegen.common.Days;
 import se.stegen.common.Messages;
 import se.stegen.common.Today;
 import se.stegen.print.Page;
@@ -14,13 +14,11 @@ final class ReportPage {
     private final AnnualReport report;
     private final Locale locale;
     private final ReportWords words;
-    private final DateTimeFormatter day;
 
     private ReportPage(AnnualReport report, Locale locale) {
         this.report = report;
         this.locale = locale;
         words = new ReportWords(locale);
-        day = DateTimeFormatter.ofPattern("d MMM yyyy", locale);
     }
 
     static Page of(AnnualReport report, Locale locale) {
@@ -71,7 +69,7 @@ final class ReportPage {
     }
 
     private String day(LocalDate date) {
-        return day.format(date);
+        return Days.text(date, locale);
     }
 
     private String t(String key, Object... arguments) {

@@ -4,13 +4,13 @@ import io.micronaut.core.annotation.Nullable;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import se.stegen.common.Days;
 import se.stegen.common.Messages;
 
 /** What the portfolio says of a year, in words: on the screen and on paper. */
@@ -92,7 +92,7 @@ public final class ReportWords {
     }
 
     private String day(LocalDate date) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(date);
+        return Days.text(date, locale);
     }
 
     private String title(ReportLine one) {

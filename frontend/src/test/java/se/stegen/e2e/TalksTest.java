@@ -140,6 +140,7 @@ class TalksTest {
             fields.day("support-due", DemoProgram.today().plusDays(14).toString());
             fields.press("form-save");
             shown(lead, "planerad");
+            lead.await().until(ExpectedConditions.invisibilityOfElementLocated(By.id("form-save")));
             lead.assertAccessible();
             lead.picture("support-plan-1280");
         }

@@ -31,7 +31,8 @@ class CalendarFeedOverRestTest {
         put(doctor, today.plusDays(3));
         HttpResponse<String> first = fetch(address + path, null);
         assertEquals(200, first.statusCode());
-        assertEquals("text/calendar;charset=UTF-8", header(first, "Content-Type").replace(" ", ""));
+        assertEquals(
+                "text/calendar;charset=UTF-8", header(first, "Content-Type").replace(" ", ""));
         assertTrue(first.body().startsWith("BEGIN:VCALENDAR\r\n"), first.body());
         String tag = header(first, "ETag");
         assertTrue(tag.matches("\"[0-9a-f]{64}\""), tag);
