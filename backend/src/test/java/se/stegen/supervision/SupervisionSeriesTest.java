@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -180,6 +181,45 @@ class SupervisionSeriesTest {
         assertEquals(later, last.time());
         assertEquals("Kurs", last.history().getLast().reason());
         assertEquals(3, appointments("a.sequence = 1 AND a.starts_at = '15:30'"));
+    }
+
+    @Test
+    void whoMovesIsToldOfHolidaysLeavesAndBookedDays() {
+        LocalDate epiphany = LocalDate.of(today.getYear() + 1, 1, 6);
+        LocalDate first = epiphany.minusDays(3);
+        List<Long> ids = book(doctor, "k", first, first.plusDays(7), first.plusDays(14));
+        Fixtures.insert(
+                "INSERT INTO leave_period (programme_id, start_date, end_date, extent, entered_by) VALUES (?, ?, ?, 100, ?)",
+                programme,
+                epiphany.plusDays(14),
+                epiphany.plusDays(14),
+                doctor.personId());
+        assertEquals(
+                Arrays.asList(SeriesDay.Obstacle.HOLIDAY, null, SeriesDay.Obstacle.LEAVE),
+                series.moved(doctor, ids.getFirst(), epiphany, true).stream()
+                        .map(SeriesDay::obstacle)
+                        .toList());
+        assertEquals(
+                List.of(epiphany),
+                series.moved(supervisor, ids.getFirst(), epiphany, false).stream()
+                        .map(SeriesDay::day)
+                        .toList());
+        // A week later is the next one's day, unless that one moves as well.
+        assertEquals(
+                SeriesDay.Obstacle.PLANNED,
+                series.moved(doctor, ids.getFirst(), first.plusDays(7), false)
+                        .getFirst()
+                        .obstacle());
+        assertEquals(
+                Arrays.asList(null, null, null),
+                series.moved(doctor, ids.getFirst(), first.plusDays(7), true).stream()
+                        .map(SeriesDay::obstacle)
+                        .toList());
+        assertEquals(SeriesDay.Obstacle.HOLIDAY, series.day(doctor, programme, epiphany).obstacle());
+        TestProgram.refused(
+                ProblemCode.NOT_FOUND,
+                () -> series.moved(
+                        Fixtures.actor(Role.SUPERVISOR, Fixtures.clinic()), ids.getFirst(), epiphany, true));
     }
 
     @Test

@@ -267,6 +267,14 @@ class CollegiumTest {
             shows(desk, "Hållet ");
             desk.assertAccessible();
             desk.picture("kollegium-outcome-1280");
+            // The plan's activity shows the way back.
+            desk.go("/iup/" + PROGRAMMES.getFirst());
+            desk.press(By.cssSelector(".plan-bar[title^='Åtgärd för']"));
+            fields.byId("item-title");
+            desk.assertAccessible();
+            desk.picture("kollegium-item-1280");
+            desk.press(By.partialLinkText("läs utfallet"));
+            title(desk, "Utfall av kollegiet");
         }
     }
 
