@@ -215,11 +215,12 @@ class SupervisionSeriesTest {
                 series.moved(doctor, ids.getFirst(), first.plusDays(7), true).stream()
                         .map(SeriesDay::obstacle)
                         .toList());
-        assertEquals(SeriesDay.Obstacle.HOLIDAY, series.day(doctor, programme, epiphany).obstacle());
+        assertEquals(
+                SeriesDay.Obstacle.HOLIDAY,
+                series.day(doctor, programme, epiphany).obstacle());
         TestProgram.refused(
                 ProblemCode.NOT_FOUND,
-                () -> series.moved(
-                        Fixtures.actor(Role.SUPERVISOR, Fixtures.clinic()), ids.getFirst(), epiphany, true));
+                () -> series.moved(Fixtures.actor(Role.SUPERVISOR, Fixtures.clinic()), ids.getFirst(), epiphany, true));
     }
 
     @Test
