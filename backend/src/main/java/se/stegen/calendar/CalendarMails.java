@@ -22,6 +22,9 @@ import se.stegen.notification.PublicAddress;
  */
 @Singleton
 class CalendarMails {
+    /** No person has this key. */
+    private static final long NOBODY = -1;
+
     private final AppointmentRepository rows;
     private final CalendarText calendars;
     private final Outbox outbox;
@@ -70,19 +73,21 @@ class CalendarMails {
         if (people.isEmpty()) {
             return;
         }
+        List<Other> all = rows.others(List.of(row.id()), NOBODY);
         for (Reader reader : rows.readers(people)) {
             String topic = "appointment:" + row.id() + ":" + reader.id();
             boolean told = outbox.withdraw(topic);
             // Who was never told of it need not hear that it is cancelled.
             if (told || (reader.wantsInvitations() && method == CalendarText.Method.REQUEST)) {
-                outbox.queueLater(mail(row, reader, method, told), topic, pause);
+                outbox.queueLater(mail(row, reader, all, method, told), topic, pause);
             }
         }
     }
 
-    private Mail mail(AppointmentRow row, Reader reader, CalendarText.Method method, boolean told) {
+    private Mail mail(AppointmentRow row, Reader reader, List<Other> all, CalendarText.Method method, boolean told) {
         Locale locale = reader.language();
-        List<Other> others = rows.others(List.of(row.id()), reader.id());
+        List<Other> others =
+                all.stream().filter(other -> other.personId() != reader.id()).toList();
         String what = Titles.of(row, reader.name(), others, locale);
         String when = when(row, locale);
         String how = method == CalendarText.Method.CANCEL ? "cancelled" : told ? "changed" : "new";

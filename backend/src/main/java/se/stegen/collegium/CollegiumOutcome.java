@@ -45,6 +45,7 @@ public record CollegiumOutcome(
      *
      * @param iupItemId the activity that it became in the plan (IUP); null where it did not
      * @param doneOn day on which it was said to be done; null while it is open
+     * @param withdrawnOn day on which a new version withdrew it; null while it stands
      */
     public record Action(
             long id,
@@ -52,7 +53,8 @@ public record CollegiumOutcome(
             ActionOwner owner,
             LocalDate due,
             @Nullable Long iupItemId,
-            @Nullable LocalDate doneOn) {}
+            @Nullable LocalDate doneOn,
+            @Nullable LocalDate withdrawnOn) {}
 
     /**
      * A version.

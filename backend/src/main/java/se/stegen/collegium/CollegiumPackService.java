@@ -90,7 +90,9 @@ public class CollegiumPackService {
         Optional<CollegiumHeld> before = outcomes.held(programmeId).stream()
                 .filter(one -> one.heldOn().isBefore(row.meetsOn()))
                 .findFirst();
-        LocalDate from = before.map(one -> one.heldOn().plusDays(1)).orElse(to.minusMonths(MONTHS));
+        LocalDate from = before.map(one -> one.heldOn().plusDays(1))
+                .filter(day -> !day.isAfter(to))
+                .orElse(before.isPresent() ? to : to.minusMonths(MONTHS));
         Optional<TraineeIndicator> sessions = compliance.trainee(actor, programmeId).stream()
                 .flatMap(doctor -> doctor.indicators().stream())
                 .filter(one -> one.code() == IndicatorCode.SUPERVISION)
@@ -137,8 +139,8 @@ public class CollegiumPackService {
                 held.judgement(),
                 outcomes.findById(outcomeId).map(OutcomeRow::development).orElse(""),
                 actions.of(outcomeId).stream()
-                        .map(a -> new CollegiumOutcome.Action(
-                                a.id(), a.text(), a.owner(), a.due(), a.iupItemId(), a.doneOn()))
+                        .filter(ActionRow::stands)
+                        .map(OutcomeActions::seen)
                         .toList());
     }
 

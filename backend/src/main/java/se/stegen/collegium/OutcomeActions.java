@@ -2,12 +2,13 @@ package se.stegen.collegium;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
 import se.stegen.access.PortfolioAccess;
+import se.stegen.common.Days;
 import se.stegen.common.Messages;
 import se.stegen.iup.IupDecisions;
 import se.stegen.iup.IupItemData;
@@ -29,7 +30,22 @@ class OutcomeActions {
 
     static ActionRow row(long outcomeId, Collegium.Action action) {
         return new ActionRow(
-                0, outcomeId, action.text(), action.owner(), action.due(), action.iupKind(), null, null, null);
+                0,
+                outcomeId,
+                action.text(),
+                action.owner(),
+                action.due(),
+                action.iupKind(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    static CollegiumOutcome.Action seen(ActionRow a) {
+        return new CollegiumOutcome.Action(
+                a.id(), a.text(), a.owner(), a.due(), a.iupItemId(), a.doneOn(), a.withdrawnOn());
     }
 
     static OutcomeContent.Decided decided(ActionRow row) {
@@ -46,10 +62,7 @@ class OutcomeActions {
         }
         // The doctor's records are in Swedish, whatever language the head reads.
         Locale locale = Messages.SWEDISH;
-        String from = Messages.get(
-                locale,
-                "collegium.iup.from",
-                DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(row.meetsOn()));
+        String from = Messages.get(locale, "collegium.iup.from", Days.text(row.meetsOn(), locale));
         List<Long> items = plans.add(
                 actor,
                 programmeId,
@@ -58,6 +71,25 @@ class OutcomeActions {
         for (int i = 0; i < items.size(); i++) {
             actions.link(wanted.get(i).id(), items.get(i));
         }
+    }
+
+    /**
+     * Withdraws actions that a new version of the outcome asks for no longer: their activities go from the plan, but for
+     * those on which something rests already; these stay there as the doctor's own.
+     */
+    void withdraw(Actor actor, CollegiumRow row, long programmeId, List<ActionRow> gone, LocalDate day) {
+        List<Long> items =
+                gone.stream().map(ActionRow::iupItemId).filter(Objects::nonNull).toList();
+        gone.forEach(action -> actions.withdraw(action.id(), day, actor.personId()));
+        if (access.portfolioAccess(actor, programmeId).compareTo(PortfolioAccess.ALL) < 0) {
+            return;
+        }
+        Locale locale = Messages.SWEDISH;
+        plans.remove(
+                actor,
+                programmeId,
+                items,
+                Messages.get(locale, "collegium.iup.withdrawn", Days.text(row.meetsOn(), locale)));
     }
 
     private static IupItemData item(LocalDate meeting, ActionRow action, String from) {

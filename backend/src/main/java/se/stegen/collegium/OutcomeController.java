@@ -22,6 +22,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.stegen.access.ApiActor;
 import se.stegen.common.ApiTime;
 import se.stegen.common.Ids;
@@ -92,7 +94,8 @@ class OutcomeController {
                 Ids.path(id),
                 Versions.required(body.version(), ifMatch),
                 body.reason(),
-                body.data()));
+                body.data(),
+                body.withdrawn()));
     }
 
     @Put("/collegium-outcomes/{id}/talk")
@@ -125,6 +128,7 @@ class OutcomeController {
             @Nullable String strengths,
             @Nullable String development,
             @Nullable List<ActionBody> actions,
+            @Nullable List<String> withdrawnActions,
             @Nullable String reason,
             @Nullable Integer version) {
         OutcomeData data() {
@@ -136,6 +140,12 @@ class OutcomeController {
                     Objects.requireNonNullElse(actions, List.<ActionBody>of()).stream()
                             .map(a -> new OutcomeData.ActionData(a.text(), a.owner(), a.due(), a.iupKind()))
                             .toList());
+        }
+
+        Set<Long> withdrawn() {
+            return Objects.requireNonNullElse(withdrawnActions, List.<String>of()).stream()
+                    .map(id -> Ids.field("withdrawnActions", id))
+                    .collect(Collectors.toSet());
         }
     }
 
@@ -220,7 +230,8 @@ class OutcomeController {
                                     a.owner(),
                                     a.due(),
                                     Ids.text(a.iupItemId()),
-                                    a.doneOn()))
+                                    a.doneOn(),
+                                    a.withdrawnOn()))
                             .toList(),
                     o.versions().stream()
                             .map(v -> new VersionResource(
@@ -245,7 +256,8 @@ class OutcomeController {
             ActionOwner owner,
             LocalDate due,
             @Nullable String iupItemId,
-            @Nullable LocalDate doneOn) {}
+            @Nullable LocalDate doneOn,
+            @Nullable LocalDate withdrawnOn) {}
 
     /** A version. */
     @Serdeable

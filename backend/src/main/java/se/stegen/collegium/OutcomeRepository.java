@@ -39,7 +39,14 @@ record ActionRow(
         String iupKind,
         @Nullable Long iupItemId,
         @Nullable LocalDate doneOn,
-        @Nullable Long doneBy) {}
+        @Nullable Long doneBy,
+        @Nullable LocalDate withdrawnOn,
+        @Nullable Long withdrawnBy) {
+    /** Whether it stands: no later version has withdrawn it. */
+    boolean stands() {
+        return withdrawnOn == null;
+    }
+}
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface OutcomeRepository extends GenericRepository<OutcomeRow, Long> {
@@ -128,6 +135,10 @@ interface OutcomeRepository extends GenericRepository<OutcomeRow, Long> {
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ActionRepository extends GenericRepository<ActionRow, Long> {
+    /** The outcome that an activity of a plan comes from. */
+    @Introspected
+    record OriginRow(long itemId, long outcomeId) {}
+
     ActionRow save(ActionRow row);
 
     @Query("SELECT * FROM collegium_action WHERE outcome_id = :outcomeId ORDER BY due, id")
@@ -142,6 +153,22 @@ interface ActionRepository extends GenericRepository<ActionRow, Long> {
 
     @Query("UPDATE collegium_action SET iup_item_id = :itemId WHERE id = :id")
     void link(long id, long itemId);
+
+    @Query("UPDATE collegium_action SET withdrawn_on = :withdrawnOn, withdrawn_by = :personId, iup_item_id = NULL"
+            + " WHERE id = :id")
+    void withdraw(long id, LocalDate withdrawnOn, long personId);
+
+    /** Where the activities of a plan come from: the outcome by activity. */
+    @Query("SELECT a.iup_item_id AS item_id, a.outcome_id FROM collegium_action a JOIN collegium_outcome o"
+            + " ON o.id = a.outcome_id WHERE o.programme_id = :programmeId AND a.iup_item_id IS NOT NULL")
+    List<OriginRow> origins(long programmeId);
+
+    /** What the outcomes of a doctor still ask for: neither done nor withdrawn, the first due first. */
+    @Query("SELECT a.* FROM collegium_action a JOIN collegium_outcome o ON o.id = a.outcome_id"
+            + " JOIN collegium c ON c.id = o.collegium_id AND c.state = 'CLOSED'"
+            + " WHERE o.programme_id = :programmeId AND a.done_on IS NULL AND a.withdrawn_on IS NULL"
+            + " ORDER BY a.due, a.id LIMIT 20")
+    List<ActionRow> open(long programmeId);
 
     @Query("UPDATE collegium_action SET done_on = :doneOn, done_by = :personId WHERE id = :id")
     void done(long id, @Nullable LocalDate doneOn, @Nullable Long personId);

@@ -8,8 +8,11 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.stegen.access.AccessLog;
 import se.stegen.access.AccessLog.Action;
 import se.stegen.access.AccessPolicy;
@@ -104,14 +107,21 @@ public class OutcomeService {
 
     /**
      * The clinic head changes what was validated: a new version with a reason; the earlier ones stay. Actions can be
-     * added, and stand in the plan at once; those that were decided stay.
+     * added, and stand in the plan at once, or withdrawn, and go from it; those that stood stay in the earlier versions.
      *
+     * @param withdrawnIds actions of this outcome that are asked for no longer
      * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}, {@code CONFLICT_OF_INTEREST}, {@code REASON_REQUIRED}, {@code STALE_VERSION},
-     *     {@code REQUIRED} without a judgement, {@code UNKNOWN_CODE}, {@code TOO_LONG}, {@code OUTSIDE_PROGRAMME}
+     *     {@code REQUIRED} without a judgement, {@code UNKNOWN_CODE}, {@code TOO_LONG}, {@code OUTSIDE_PROGRAMME};
+     *     {@code UNKNOWN_ID} on {@code withdrawnActions}
      */
     @Transactional
     public CollegiumOutcome revise(
-            Actor actor, long outcomeId, int version, @Nullable String reason, OutcomeData data) {
+            Actor actor,
+            long outcomeId,
+            int version,
+            @Nullable String reason,
+            OutcomeData data,
+            Set<Long> withdrawnIds) {
         OutcomeRow before = readable(actor, outcomeId);
         CollegiumRow row = meeting(before);
         access.requireReviseOutcome(actor, row.clinicId(), before.programmeId());
@@ -124,17 +134,20 @@ public class OutcomeService {
         var levels = CollegiumRules.levels(reader.competences(row), data.levels());
         String strengths = Texts.optional("strengths", data.strengths(), Texts.LONG);
         String development = Texts.optional("development", data.development(), Texts.LONG);
+        List<ActionRow> gone = actions.of(outcomeId).stream()
+                .filter(action -> action.stands() && withdrawnIds.contains(action.id()))
+                .toList();
+        if (gone.size() < withdrawnIds.size()) {
+            throw Problem.field("withdrawnActions", ProblemCode.UNKNOWN_ID);
+        }
+        decided.withdraw(actor, row, before.programmeId(), gone, today.date());
         List<ActionRow> added = CollegiumRules.actions(data.actions()).stream()
                 .map(action -> actions.save(OutcomeActions.row(outcomeId, action)))
                 .toList();
         outcomes.change(
                 outcomeId, judgement.name(), json.write(levels), strengths, development, today.utc(), actor.personId());
-        OutcomeContent content = new OutcomeContent(
-                judgement,
-                levels,
-                strengths,
-                development,
-                actions.of(outcomeId).stream().map(OutcomeActions::decided).toList());
+        OutcomeContent content =
+                new OutcomeContent(judgement, levels, strengths, development, standing(actions.of(outcomeId)));
         int number = outcomes.versions(outcomeId).size() + 1;
         outcomes.addVersion(outcomeId, number, json.write(content), why, actor.personId(), today.utc());
         outcomes.unread(outcomeId);
@@ -148,8 +161,8 @@ public class OutcomeService {
      * The talk in which the doctor is told: planned for a day, or held. What was held does not change.
      *
      * @param startsAt time of a planned talk; null takes the whole day
-     * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code DATE_IN_FUTURE} for a held one, {@code NOT_YET_HELD}
-     *     before the meeting, {@code STATE_CONFLICT} once it was held
+     * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code DATE_IN_FUTURE} for a held one, {@code DATE_IN_PAST}
+     *     for a planned one, {@code NOT_YET_HELD} before the meeting, {@code STATE_CONFLICT} once it was held
      */
     @Transactional
     public CollegiumOutcome talk(
@@ -163,7 +176,8 @@ public class OutcomeService {
         long programmeId = outcome.programmeId();
         access.requireRecordFeedbackTalk(actor, programmeId);
         outcomes.lock(outcomeId);
-        if (outcomes.talk(outcomeId).filter(talk -> talk.state().equals("HELD")).isPresent()) {
+        Optional<OutcomeRepository.TalkRow> before = outcomes.talk(outcomeId);
+        if (before.filter(talk -> talk.state().equals("HELD")).isPresent()) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, "HELD", held ? "HELD" : "PLANNED");
         }
         if (day.isBefore(meeting(outcome).meetsOn())) {
@@ -172,7 +186,11 @@ public class OutcomeService {
         if (held && day.isAfter(today.date())) {
             throw Problem.field("date", ProblemCode.DATE_IN_FUTURE);
         }
+        if (!held && day.isBefore(today.date())) {
+            throw Problem.field("date", ProblemCode.DATE_IN_PAST);
+        }
         String where = Texts.optional("place", place, 200);
+        boolean elsewhen = before.filter(talk -> !talk.heldOn().equals(day)).isPresent();
         outcomes.removeTalk(outcomeId);
         outcomes.addTalk(outcomeId, held ? "HELD" : "PLANNED", day, startsAt, where, actor.personId(), today.utc());
         ProgrammeFacts programme = programmes.facts(programmeId);
@@ -187,6 +205,9 @@ public class OutcomeService {
                     programme.personName(),
                     "collegium-outcome/" + outcomeId,
                     people(actor, programme)));
+        } else if (elsewhen) {
+            // It was held on another day than the calendars say.
+            appointments.cancel(AppointmentKind.FEEDBACK_TALK, outcomeId);
         }
         log.portfolio(actor, programmeId, held ? Action.CONFIRM : Action.CHANGE, "COLLEGIUM_TALK", outcomeId);
         return seenBy(actor, outcome);
@@ -204,12 +225,36 @@ public class OutcomeService {
     @Transactional
     public CollegiumOutcome tick(Actor actor, long outcomeId, long actionId, boolean done) {
         OutcomeRow outcome = readable(actor, outcomeId);
-        if (actions.of(outcomeId).stream().noneMatch(action -> action.id() == actionId)) {
-            throw Problem.notFound();
+        ActionRow action = actions.of(outcomeId).stream()
+                .filter(one -> one.id() == actionId)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        if (!action.stands()) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, "WITHDRAWN", "DONE");
         }
         actions.done(actionId, done ? today.date() : null, done ? actor.personId() : null);
         log.portfolio(actor, outcome.programmeId(), Action.CHANGE, "COLLEGIUM_ACTION", actionId);
         return seenBy(actor, outcome);
+    }
+
+    private static List<OutcomeContent.Decided> standing(List<ActionRow> rows) {
+        return rows.stream()
+                .filter(ActionRow::stands)
+                .map(OutcomeActions::decided)
+                .toList();
+    }
+
+    /**
+     * Where activities of a doctor's plan (IUP) come from: the outcome by activity; nothing for whom outcomes are not.
+     */
+    @Transactional
+    public Map<Long, Long> origins(Actor actor, long programmeId) {
+        if (!access.mayReadOutcomes(actor, programmeId)) {
+            return Map.of();
+        }
+        return actions.origins(programmeId).stream()
+                .collect(Collectors.toMap(
+                        ActionRepository.OriginRow::itemId, ActionRepository.OriginRow::outcomeId, (a, b) -> a));
     }
 
     /** The outcome that an activity of a plan comes from is told by its note; its text is for fewer people. */
@@ -249,11 +294,8 @@ public class OutcomeService {
                         json.levels(outcome.levels()),
                         outcome.strengths(),
                         outcome.development(),
-                        rows.stream().map(OutcomeActions::decided).toList()),
-                rows.stream()
-                        .map(a -> new CollegiumOutcome.Action(
-                                a.id(), a.text(), a.owner(), a.due(), a.iupItemId(), a.doneOn()))
-                        .toList(),
+                        standing(rows)),
+                rows.stream().map(OutcomeActions::seen).toList(),
                 versions,
                 specialists.conflicts(row.id()).stream()
                         .filter(conflict -> conflict.programmeId() == outcome.programmeId())

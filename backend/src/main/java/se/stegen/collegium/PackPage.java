@@ -2,9 +2,9 @@ package se.stegen.collegium;
 
 import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import se.stegen.common.Days;
 import se.stegen.common.Messages;
 import se.stegen.print.Page;
 
@@ -16,12 +16,10 @@ final class PackPage {
 
     private final CollegiumPack pack;
     private final Locale locale;
-    private final DateTimeFormatter day;
 
     private PackPage(CollegiumPack pack, Locale locale) {
         this.pack = pack;
         this.locale = locale;
-        day = DateTimeFormatter.ofPattern("d MMM yyyy", locale);
     }
 
     static Page of(CollegiumPack pack, Locale locale) {
@@ -174,7 +172,7 @@ final class PackPage {
     }
 
     private String day(LocalDate date) {
-        return day.format(date);
+        return Days.text(date, locale);
     }
 
     private static String shortened(String text, int length) {

@@ -67,7 +67,8 @@ interface SpecialistRepository extends GenericRepository<SpecialistRow, Long> {
             + " WHERE v.specialist_id = :specialistId")
     List<ViewRow> viewsOf(long specialistId);
 
-    @Query("UPDATE collegium_specialist SET token_hash = :tokenHash, asked_at = :now WHERE id = :id")
+    @Query(
+            "UPDATE collegium_specialist SET token_hash = :tokenHash, asked_at = :now, answered_at = NULL WHERE id = :id")
     void renew(long id, String tokenHash, LocalDateTime now);
 
     @Query("UPDATE collegium_specialist SET answered_at = :now WHERE id = :id")

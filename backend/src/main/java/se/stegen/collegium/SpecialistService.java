@@ -102,7 +102,8 @@ public class SpecialistService {
     }
 
     /**
-     * Asks somebody by mail address, who answers by a link; asked once more, the earlier link stops working. An address
+     * Asks somebody by mail address, who answers by a link; asked once more, the earlier link stops working and
+     * what was answered can be changed. An address
      * that belongs to an account is asked by it.
      *
      * @throws Problem as {@link #ask}, {@code INVALID_FIELD} on {@code email}

@@ -54,11 +54,34 @@ public class IupDecisions {
                 .map(data -> items.add(actor, programmeId, items.checked(programme, days, data, null)))
                 .toList();
         added.forEach(id -> log.portfolio(actor, programmeId, Action.CREATE, "IUP_ITEM", id));
+        changed(actor, plan, reason);
+        return added;
+    }
+
+    /**
+     * Takes activities out of a plan that are asked for no longer; those on which a booking or an evaluation rests stay. The
+     * plan's state changes as by {@link #add}.
+     *
+     * @param reason what the doctor is told where a sent plan is given back
+     */
+    @Transactional
+    public void remove(Actor actor, long programmeId, List<Long> itemIds, String reason) {
+        if (itemIds.isEmpty()) {
+            return;
+        }
+        IupRow plan = plans.lock(programmeId);
+        List<Long> removed = items.removeFree(programmeId, itemIds);
+        removed.forEach(id -> log.portfolio(actor, programmeId, Action.DELETE, "IUP_ITEM", id));
+        if (!removed.isEmpty()) {
+            changed(actor, plan, reason);
+        }
+    }
+
+    private void changed(Actor actor, IupRow plan, String reason) {
         if (IupPlans.state(plan) == IupState.SENT) {
             plans.step(actor, plan, IupState.RETURNED, plan.submissionId(), reason);
         } else {
             plans.changed(actor, plan);
         }
-        return added;
     }
 }

@@ -74,6 +74,10 @@ interface IupItemRepository extends GenericRepository<IupItemRow, Long> {
             String note,
             LocalDateTime now);
 
+    /** Whether something rests on an activity: it was evaluated. */
+    @Query("SELECT COUNT(*) FROM activity_evaluation WHERE item_id = :itemId")
+    int evaluations(long itemId);
+
     @Query("INSERT INTO iup_item_goal (item_id, goal_code) VALUES (:itemId, :goalCode)")
     void addGoal(long itemId, String goalCode);
 

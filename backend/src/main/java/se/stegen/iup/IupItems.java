@@ -187,6 +187,20 @@ class IupItems {
         }
     }
 
+    /** Takes activities away on which nothing rests: no booking and no evaluation. The others stay. */
+    List<Long> removeFree(long programmeId, List<Long> itemIds) {
+        List<Long> free = itemIds.stream()
+                .filter(id -> rows.item(id, programmeId)
+                        .filter(row -> row.placementId() == null && rows.evaluations(id) == 0)
+                        .isPresent())
+                .toList();
+        free.forEach(id -> {
+            rows.removeGoals(id);
+            rows.remove(id);
+        });
+        return free;
+    }
+
     private static IupKind kind(@Nullable String code) {
         String wanted = Objects.requireNonNullElse(code, "").strip().toUpperCase(Locale.ROOT);
         if (wanted.isEmpty()) {

@@ -17,14 +17,16 @@ import java.util.List;
  * @param summary what was said; null for whom it is not
  * @param agreements what was agreed
  * @param additions what was added after closing, oldest first
- * @param changes when it was moved or cancelled, oldest first
+ * @param changes when it was moved, cancelled or voided, oldest first
  * @param questions what it is prepared by
  * @param preparations those that the actor may read: the own one, and what was shared once both have or the day has come
  * @param sharedBy who has shared a preparation, readable yet or not
  * @param closedAt UTC; null while it is not closed
+ * @param closing what is written so far of what it came to; null for whom it is not, and where nothing is
  * @param mayPrepare whether the actor prepares it now
  * @param mayHold whether the actor may move, cancel, delete it, or close it once its day has come
  * @param mayAdd whether the actor may add something to what is closed
+ * @param mayVoid whether the actor may say that what is closed was recorded by mistake
  */
 public record Meeting(
         long id,
@@ -48,7 +50,9 @@ public record Meeting(
         List<Preparation> preparations,
         List<Long> sharedBy,
         @Nullable LocalDateTime closedAt,
+        @Nullable MeetingClosing closing,
         int version,
         boolean mayPrepare,
         boolean mayHold,
-        boolean mayAdd) {}
+        boolean mayAdd,
+        boolean mayVoid) {}

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /**
- * A planned meeting was moved or cancelled.
+ * A planned meeting was moved or cancelled, or a closed one voided.
  *
  * @param wasOn its day before
- * @param movedTo its new day; null: it was cancelled
+ * @param movedTo its new day; null: it was cancelled or voided
  * @param reason why
  * @param changedAt UTC
  */

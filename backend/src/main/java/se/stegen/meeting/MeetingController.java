@@ -39,11 +39,17 @@ import se.stegen.common.Versions;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class MeetingController {
     private final MeetingService meetings;
+    private final MeetingClosingService closings;
     private final MeetingTemplateService templates;
     private final ApiActor actors;
 
-    MeetingController(MeetingService meetings, MeetingTemplateService templates, ApiActor actors) {
+    MeetingController(
+            MeetingService meetings,
+            MeetingClosingService closings,
+            MeetingTemplateService templates,
+            ApiActor actors) {
         this.meetings = meetings;
+        this.closings = closings;
         this.templates = templates;
         this.actors = actors;
     }
@@ -67,7 +73,7 @@ class MeetingController {
         return Resource.of(
                 Boolean.TRUE.equals(body.planned())
                         ? meetings.plan(actor, programme, kind, body.plan())
-                        : meetings.record(actor, programme, kind, body.date(), body.summary(), body.agreed()));
+                        : closings.record(actor, programme, kind, body.date(), body.summary(), body.agreed()));
     }
 
     @Get("/meetings/{id}")
@@ -116,13 +122,25 @@ class MeetingController {
 
     @Post("/meetings/{id}/close")
     Resource close(Principal principal, @PathVariable String id, @Body MeetingBody body) {
-        return Resource.of(meetings.close(
+        return Resource.of(closings.close(
                 actors.actor(principal), Ids.path(id), body.version(), body.date(), body.summary(), body.agreed()));
+    }
+
+    /** What is written before it is closed; {@code version} is the draft's, none for the first. */
+    @Put("/meetings/{id}/closing")
+    Resource keep(Principal principal, @PathVariable String id, @Body MeetingBody body) {
+        return Resource.of(closings.keep(
+                actors.actor(principal), Ids.path(id), body.version(), body.date(), body.summary(), body.agreed()));
+    }
+
+    @Post("/meetings/{id}/void")
+    Resource voidMeeting(Principal principal, @PathVariable String id, @Body MeetingBody body) {
+        return Resource.of(closings.markVoided(actors.actor(principal), Ids.path(id), body.version(), body.reason()));
     }
 
     @Post("/meetings/{id}/additions")
     Resource add(Principal principal, @PathVariable String id, @Body AdditionBody body) {
-        return Resource.of(meetings.add(actors.actor(principal), Ids.path(id), body.text()));
+        return Resource.of(closings.add(actors.actor(principal), Ids.path(id), body.text()));
     }
 
     @Get("/clinics/{clinicId}/meeting-questions/{kind}")
@@ -231,6 +249,10 @@ class MeetingController {
     @Serdeable
     record ChangeAnswer(LocalDate wasOn, @Nullable LocalDate movedTo, String reason, String changedBy) {}
 
+    /** What is written before it is closed, as it is answered. */
+    @Serdeable
+    record ClosingAnswer(@Nullable LocalDate date, String summary, List<Agreement> agreements, int version) {}
+
     /** A meeting, as it is answered. */
     @Serdeable
     record Resource(
@@ -251,8 +273,10 @@ class MeetingController {
             List<MeetingQuestion> questions,
             List<PreparationAnswer> preparations,
             @Nullable Instant closedAt,
+            @Nullable ClosingAnswer closing,
             int version) {
         static Resource of(Meeting m) {
+            MeetingClosing closing = m.closing();
             return new Resource(
                     Long.toString(m.id()),
                     Long.toString(m.programmeId()),
@@ -283,6 +307,10 @@ class MeetingController {
                                     p.version()))
                             .toList(),
                     ApiTime.instant(m.closedAt()),
+                    closing == null
+                            ? null
+                            : new ClosingAnswer(
+                                    closing.date(), closing.summary(), closing.agreements(), closing.version()),
                     m.version());
         }
     }

@@ -51,6 +51,15 @@ class MeetingReader {
         return detail;
     }
 
+    /** The planned meeting, held in the database, where the actor may change it; {@code STATE_CONFLICT}. */
+    Detail planned(Actor actor, long id) {
+        holdable(actor, id);
+        meetings.hold(id);
+        Detail detail = holdable(actor, id);
+        MeetingRules.requireState(detail.state(), MeetingState.PLANNED);
+        return detail;
+    }
+
     boolean mayHold(Actor actor, Detail detail) {
         return access.mayHoldTalk(actor, detail.programmeId(), detail.kind().holder());
     }
@@ -62,11 +71,18 @@ class MeetingReader {
 
     /** The doctor, and whoever holds such meetings or held this one. */
     boolean mayAdd(Actor actor, Detail detail) {
-        return actor.personId() == detail.doctorId() || mayHold(actor, detail) || holds(actor, detail);
+        return actor.personId() == detail.doctorId() || mayVoid(actor, detail);
+    }
+
+    /** Whoever holds such meetings, or held this one. */
+    boolean mayVoid(Actor actor, Detail detail) {
+        return mayHold(actor, detail) || holds(actor, detail);
     }
 
     Meeting seenBy(Actor actor, Detail d) {
-        boolean text = held(actor, d) == TalkAccess.TEXT;
+        boolean concerned = held(actor, d) == TalkAccess.TEXT;
+        // What was recorded by mistake may be of somebody else: those who hold such meetings read it, to set it right.
+        boolean text = concerned && (d.state() != MeetingState.VOIDED || mayVoid(actor, d));
         boolean planned = d.state() == MeetingState.PLANNED;
         boolean closed = d.state() == MeetingState.HELD;
         List<PreparationRow> prepared = text ? meetings.preparations(d.id()) : List.of();
@@ -87,7 +103,7 @@ class MeetingReader {
                 text ? d.summary() : null,
                 text ? meetings.agreements(d.id()) : List.of(),
                 text ? meetings.additions(d.id()) : List.of(),
-                text ? meetings.changes(d.id()) : List.of(),
+                concerned ? meetings.changes(d.id()) : List.of(),
                 text ? templates.questions(d.templateId()) : List.of(),
                 opened(actor, d, prepared),
                 prepared.stream()
@@ -95,10 +111,24 @@ class MeetingReader {
                         .map(PreparationRow::personId)
                         .toList(),
                 d.closedAt(),
+                planned && mayHold(actor, d) ? closing(d.id()) : null,
                 d.version(),
                 planned && mayPrepare(actor, d),
                 planned && mayHold(actor, d),
-                closed && mayAdd(actor, d));
+                closed && mayAdd(actor, d),
+                closed && mayVoid(actor, d));
+    }
+
+    private @Nullable MeetingClosing closing(long id) {
+        return meetings.closing(id)
+                .map(row -> new MeetingClosing(
+                        row.heldOn(),
+                        row.summary(),
+                        templates.agreements(row.agreements()),
+                        row.writtenByName(),
+                        row.updatedAt(),
+                        row.version()))
+                .orElse(null);
     }
 
     private List<Preparation> opened(Actor actor, Detail d, List<PreparationRow> prepared) {
@@ -125,7 +155,7 @@ class MeetingReader {
     }
 
     private TalkAccess held(Actor actor, Detail d) {
-        if (d.state() == MeetingState.HELD && holds(actor, d)) {
+        if ((d.state() == MeetingState.HELD || d.state() == MeetingState.VOIDED) && holds(actor, d)) {
             return TalkAccess.TEXT;
         }
         return access.talkAccess(

@@ -67,6 +67,16 @@ interface MeetingRepository extends GenericRepository<MeetingRepository.Row, Lon
             LocalDateTime updatedAt,
             int version) {}
 
+    /** A draft of what a meeting came to, as it is stored. */
+    @Introspected
+    record ClosingRow(
+            @Nullable LocalDate heldOn,
+            String summary,
+            String agreements,
+            String writtenByName,
+            LocalDateTime updatedAt,
+            int version) {}
+
     Row save(Row row);
 
     @Query(
@@ -113,6 +123,39 @@ interface MeetingRepository extends GenericRepository<MeetingRepository.Row, Lon
             + " WHERE id = :meetingId AND version = :version AND state = 'PLANNED'")
     int close(long meetingId, int version, LocalDate heldOn, String summary, long holderId, LocalDateTime now);
 
+    @Query("UPDATE meeting SET state = 'VOIDED', version = version + 1"
+            + " WHERE id = :meetingId AND version = :version AND state = 'HELD'")
+    int voided(long meetingId, int version);
+
+    @Query("SELECT c.held_on, c.summary, c.agreements, u.name AS written_by_name, c.updated_at, c.version"
+            + " FROM meeting_closing c JOIN person u ON u.id = c.written_by WHERE c.meeting_id = :meetingId")
+    Optional<ClosingRow> closing(long meetingId);
+
+    @Query("INSERT INTO meeting_closing (meeting_id, held_on, summary, agreements, written_by, updated_at)"
+            + " VALUES (:meetingId, :heldOn, :summary, :agreements, :writtenBy, :now)")
+    void addClosing(
+            long meetingId,
+            @Nullable LocalDate heldOn,
+            String summary,
+            String agreements,
+            long writtenBy,
+            LocalDateTime now);
+
+    @Query("UPDATE meeting_closing SET held_on = :heldOn, summary = :summary, agreements = :agreements,"
+            + " written_by = :writtenBy, updated_at = :now, version = version + 1"
+            + " WHERE meeting_id = :meetingId AND version = :version")
+    int saveClosing(
+            long meetingId,
+            int version,
+            @Nullable LocalDate heldOn,
+            String summary,
+            String agreements,
+            long writtenBy,
+            LocalDateTime now);
+
+    @Query("DELETE FROM meeting_closing WHERE meeting_id = :meetingId")
+    void removeClosing(long meetingId);
+
     @Query("UPDATE meeting SET holder_id = :holderId WHERE id = :meetingId")
     void takeOver(long meetingId, long holderId);
 
@@ -120,6 +163,7 @@ interface MeetingRepository extends GenericRepository<MeetingRepository.Row, Lon
     int delete(long meetingId, int version);
 
     @Query("SELECT (SELECT COUNT(*) FROM meeting_preparation WHERE meeting_id = :meetingId)"
+            + " + (SELECT COUNT(*) FROM meeting_closing WHERE meeting_id = :meetingId)"
             + " + (SELECT COUNT(*) FROM meeting_change WHERE meeting_id = :meetingId)")
     long parts(long meetingId);
 

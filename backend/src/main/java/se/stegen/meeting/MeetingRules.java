@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
+import se.stegen.common.Texts;
 
 /** What holds for meetings whatever the database says. */
 final class MeetingRules {
@@ -13,6 +14,11 @@ final class MeetingRules {
     static final int SHORTEST = 15;
     static final int LONGEST = 480;
     static final int USUAL = 60;
+
+    /** More agreements than this nobody keeps. */
+    static final int MOST_AGREEMENTS = 30;
+
+    private static final int REASON = 2000;
 
     private MeetingRules() {}
 
@@ -68,5 +74,27 @@ final class MeetingRules {
      */
     static boolean opened(boolean shared, boolean otherShared, LocalDate date, LocalDate today) {
         return shared && (otherShared || !date.isAfter(today));
+    }
+
+    /** {@code STATE_CONFLICT} where it stands elsewhere. */
+    static void requireState(MeetingState state, MeetingState wanted) {
+        if (state != wanted) {
+            throw Problem.of(ProblemCode.STATE_CONFLICT, state.name(), wanted.name());
+        }
+    }
+
+    /** Somebody else was a moment earlier where nothing was changed; {@code STALE_VERSION}. */
+    static void requireOne(int changed) {
+        if (changed == 0) {
+            throw Problem.of(ProblemCode.STALE_VERSION);
+        }
+    }
+
+    /** Why; {@code REASON_REQUIRED}, {@code TOO_LONG}. */
+    static String reason(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw Problem.field("reason", ProblemCode.REASON_REQUIRED);
+        }
+        return Texts.optional("reason", reason, REASON);
     }
 }

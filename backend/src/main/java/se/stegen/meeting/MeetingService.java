@@ -31,15 +31,13 @@ import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
 
 /**
- * Utvecklingssamtal, avstämningsmöten and introductions: planned by the one who holds them, prepared by both, closed by
- * one. What is closed never changes: a correction is an addition.
+ * Utvecklingssamtal, avstämningsmöten and introductions: planned by the one who holds them, prepared by both. What
+ * they come to: {@link MeetingClosingService}.
  */
 @Singleton
 public class MeetingService {
     private static final String KIND = "MEETING";
     private static final int PLACE = 200;
-    private static final int AGREEMENT = 500;
-    private static final int REASON = 2000;
 
     private final AccessPolicy access;
     private final AccessLog log;
@@ -97,46 +95,6 @@ public class MeetingService {
     }
 
     /**
-     * Records a meeting that was held; it is closed with it.
-     *
-     * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code REQUIRED}, {@code DATE_IN_FUTURE},
-     *     {@code OUTSIDE_PROGRAMME} on {@code date}; {@code TOO_LONG}
-     */
-    @Transactional
-    public Meeting record(
-            Actor actor,
-            long programmeId,
-            MeetingKind kind,
-            @Nullable LocalDate date,
-            @Nullable String summary,
-            List<Agreement> agreements) {
-        access.requireHoldTalk(actor, programmeId, kind.holder());
-        ProgrammeFacts programme = programmes.facts(programmeId);
-        LocalDate day = heldOn(kind, date, programme);
-        LocalDateTime now = today.utc();
-        Row row = meetings.save(new Row(
-                0,
-                programmeId,
-                kind,
-                day,
-                null,
-                MeetingRules.USUAL,
-                "",
-                MeetingState.HELD,
-                actor.personId(),
-                templates.inUse(programme.clinicId(), kind),
-                Texts.optional("summary", summary, Texts.LONG),
-                now,
-                actor.personId(),
-                now,
-                0));
-        agree(row.id(), agreements);
-        log.portfolio(actor, programmeId, Action.CREATE, KIND, row.id());
-        changes.changed(programmeId);
-        return seen(actor, row.id());
-    }
-
-    /**
      * Plans a meeting; it has a place in the calendars of those who take part.
      *
      * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code REQUIRED}, {@code DATE_IN_PAST} on {@code date};
@@ -170,10 +128,10 @@ public class MeetingService {
     /** Moves a planned meeting, with a reason. Throws as {@link #plan}, {@code REASON_REQUIRED}, {@code STALE_VERSION}. */
     @Transactional
     public Meeting move(Actor actor, long id, int version, MeetingPlan plan, @Nullable String reason) {
-        Detail detail = planned(actor, id);
+        Detail detail = reader.planned(actor, id);
         LocalDate day = MeetingRules.plannedOn(plan.date(), today.date());
-        String why = reason(reason);
-        requireOne(meetings.move(
+        String why = MeetingRules.reason(reason);
+        MeetingRules.requireOne(meetings.move(
                 id,
                 version,
                 day,
@@ -190,10 +148,11 @@ public class MeetingService {
     /** Cancels a planned meeting, with a reason; {@code REASON_REQUIRED}, {@code STATE_CONFLICT}, {@code STALE_VERSION}. */
     @Transactional
     public Meeting cancel(Actor actor, long id, @Nullable Integer version, @Nullable String reason) {
-        Detail detail = planned(actor, id);
-        String why = reason(reason);
-        requireOne(meetings.cancel(id, version == null ? detail.version() : version));
+        Detail detail = reader.planned(actor, id);
+        String why = MeetingRules.reason(reason);
+        MeetingRules.requireOne(meetings.cancel(id, version == null ? detail.version() : version));
         meetings.addChange(id, detail.heldOn(), null, why, actor.personId(), today.utc());
+        meetings.removeClosing(id);
         appointments.cancel(detail.kind().appointment(), id);
         log.portfolio(actor, detail.programmeId(), Action.CHANGE, KIND, id);
         return seen(actor, id);
@@ -202,11 +161,11 @@ public class MeetingService {
     /** Deletes a planned meeting of which nothing is written yet; else {@code STATE_CONFLICT}: it can be cancelled. */
     @Transactional
     public void delete(Actor actor, long id, int version) {
-        Detail detail = planned(actor, id);
+        Detail detail = reader.planned(actor, id);
         if (meetings.parts(id) > 0) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, detail.state().name(), "DELETED");
         }
-        requireOne(meetings.delete(id, version));
+        MeetingRules.requireOne(meetings.delete(id, version));
         appointments.cancel(detail.kind().appointment(), id);
         log.portfolio(actor, detail.programmeId(), Action.DELETE, KIND, id);
     }
@@ -228,7 +187,7 @@ public class MeetingService {
         if (!reader.mayPrepare(actor, detail)) {
             throw Problem.forbidden();
         }
-        requirePlanned(detail, MeetingState.PLANNED);
+        MeetingRules.requireState(detail.state(), MeetingState.PLANNED);
         if (answers.size() > templates.questions(detail.templateId()).size()) {
             throw Problem.field("answers", ProblemCode.OUT_OF_RANGE);
         }
@@ -256,97 +215,11 @@ public class MeetingService {
             if (version == null) {
                 throw Problem.of(ProblemCode.STALE_VERSION);
             }
-            requireOne(meetings.savePreparation(id, actor.personId(), version, kept, shared, now));
+            MeetingRules.requireOne(meetings.savePreparation(id, actor.personId(), version, kept, shared, now));
         }
         log.portfolio(actor, detail.programmeId(), Action.CHANGE, KIND, id);
         changes.changed(detail.programmeId());
         return seen(actor, id);
-    }
-
-    /**
-     * Closes a planned meeting that was held: from then on nothing of it changes.
-     *
-     * @param date day on which it was held; null is the planned one
-     * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code STATE_CONFLICT}; {@code STALE_VERSION};
-     *     {@code NOT_YET_HELD}, {@code DATE_IN_FUTURE} on {@code date}; {@code REQUIRED} on {@code summary}
-     */
-    @Transactional
-    public Meeting close(
-            Actor actor,
-            long id,
-            @Nullable Integer version,
-            @Nullable LocalDate date,
-            @Nullable String summary,
-            List<Agreement> agreements) {
-        Detail detail = planned(actor, id);
-        if (date == null && detail.heldOn().isAfter(today.date())) {
-            throw Problem.field("date", ProblemCode.NOT_YET_HELD);
-        }
-        LocalDate day =
-                heldOn(detail.kind(), date == null ? detail.heldOn() : date, programmes.facts(detail.programmeId()));
-        requireOne(meetings.close(
-                id,
-                version == null ? detail.version() : version,
-                day,
-                Texts.required("summary", summary, Texts.LONG),
-                actor.personId(),
-                today.utc()));
-        agree(id, agreements);
-        log.portfolio(actor, detail.programmeId(), Action.CHANGE, KIND, id);
-        changes.changed(detail.programmeId());
-        return seen(actor, id);
-    }
-
-    /** Adds something to a closed meeting, with date and author; {@code STATE_CONFLICT} before it is closed. */
-    @Transactional
-    public Meeting add(Actor actor, long id, @Nullable String text) {
-        Detail detail = reader.readable(actor, id);
-        if (!reader.mayAdd(actor, detail)) {
-            throw Problem.forbidden();
-        }
-        requirePlanned(detail, MeetingState.HELD);
-        meetings.addAddition(id, Texts.required("text", text, Texts.LONG), actor.personId(), today.utc());
-        log.portfolio(actor, detail.programmeId(), Action.CHANGE, KIND, id);
-        return seen(actor, id);
-    }
-
-    private LocalDate heldOn(MeetingKind kind, @Nullable LocalDate date, ProgrammeFacts programme) {
-        LocalDate firstPost = meetings.firstPost(programme.programmeId()).orElse(programme.startDate());
-        return MeetingRules.heldOn(kind, date, today.date(), programme.startDate(), firstPost);
-    }
-
-    private void agree(long id, List<Agreement> agreements) {
-        for (Agreement one : agreements) {
-            meetings.addAgreement(id, Texts.required("agreements", one.text(), AGREEMENT), one.due());
-        }
-    }
-
-    /** The meeting, held in the database, where the actor may change it and it is planned. */
-    private Detail planned(Actor actor, long id) {
-        reader.holdable(actor, id);
-        meetings.hold(id);
-        Detail detail = reader.holdable(actor, id);
-        requirePlanned(detail, MeetingState.PLANNED);
-        return detail;
-    }
-
-    private static void requirePlanned(Detail detail, MeetingState state) {
-        if (detail.state() != state) {
-            throw Problem.of(ProblemCode.STATE_CONFLICT, detail.state().name(), state.name());
-        }
-    }
-
-    private static void requireOne(int changed) {
-        if (changed == 0) {
-            throw Problem.of(ProblemCode.STALE_VERSION);
-        }
-    }
-
-    private static String reason(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw Problem.field("reason", ProblemCode.REASON_REQUIRED);
-        }
-        return Texts.optional("reason", reason, REASON);
     }
 
     private void book(long id, ProgrammeFacts programme) {

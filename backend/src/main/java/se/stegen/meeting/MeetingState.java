@@ -7,5 +7,7 @@ public enum MeetingState {
     /** It was held and closed; nothing of it changes. */
     HELD,
     /** It was not held. */
-    CANCELLED
+    CANCELLED,
+    /** It was recorded by mistake, such as on the wrong doctor; it counts on no day. */
+    VOIDED
 }

@@ -32,6 +32,7 @@ class MeetingTemplates implements ReferenceData {
     private static final String REFERENCE = "/reference/meeting-templates.json";
     private static final Argument<List<MeetingQuestion>> QUESTIONS = Argument.listOf(MeetingQuestion.class);
     private static final Argument<List<String>> TEXTS = Argument.listOf(String.class);
+    private static final Argument<List<Agreement>> AGREEMENTS = Argument.listOf(Agreement.class);
 
     private final TemplateRepository rows;
     private final ObjectMapper json;
@@ -96,6 +97,14 @@ class MeetingTemplates implements ReferenceData {
     List<String> texts(String stored) {
         try {
             return json.readValue(stored, TEXTS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Agreement> agreements(String stored) {
+        try {
+            return json.readValue(stored, AGREEMENTS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

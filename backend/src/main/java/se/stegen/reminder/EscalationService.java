@@ -3,10 +3,11 @@ package se.stegen.reminder;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.stegen.access.AccessLog;
 import se.stegen.access.AccessLog.Action;
 import se.stegen.access.AccessPolicy;
@@ -68,16 +69,24 @@ public class EscalationService {
         if (ids.isEmpty()) {
             return List.of();
         }
-        List<Count> counts = new ArrayList<>();
-        Map<Long, Integer> days = guidelines.escalationDays(actor, ids, today.date());
-        for (EscalationQuery.Clinic clinic : query.clinics(ids)) {
-            Escalation escalation = read(clinic.id(), days);
-            if (!escalation.items().isEmpty()) {
-                counts.add(
-                        new Count(clinic.id(), clinic.name(), escalation.items().size(), escalation.days()));
-            }
-        }
-        return counts;
+        LocalDate day = today.date();
+        List<EscalationQuery.Clinic> clinics = query.clinics(ids);
+        Map<Long, Integer> days = guidelines.escalationDays(actor, ids, day);
+        Map<Long, Integer> waiting = new HashMap<>();
+        // Clinics of one organisation have the same days, so that they are asked for together.
+        clinics.stream()
+                .map(EscalationQuery.Clinic::id)
+                .collect(Collectors.groupingBy(id -> days.getOrDefault(id, USUAL_DAYS)))
+                .forEach((limit, same) -> query.counts(same, Today.startOf(day.minusDays(limit)), day)
+                        .forEach(one -> waiting.put(one.clinicId(), one.waiting())));
+        return clinics.stream()
+                .filter(clinic -> waiting.containsKey(clinic.id()))
+                .map(clinic -> new Count(
+                        clinic.id(),
+                        clinic.name(),
+                        waiting.getOrDefault(clinic.id(), 0),
+                        days.getOrDefault(clinic.id(), USUAL_DAYS)))
+                .toList();
     }
 
     private Escalation read(long clinicId, Map<Long, Integer> byClinic) {

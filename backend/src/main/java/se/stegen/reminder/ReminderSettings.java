@@ -9,7 +9,7 @@ import java.time.DayOfWeek;
  * @param weekday the day of the weekly digest
  * @param toSign what waits for the person's signature or answer
  * @param plan the person's own plan and records
- * @param meetings the coming week's appointments
+ * @param meetings the coming week's appointments, and talks to prepare, hold or close
  * @param clinic what has waited long at the clinics that the person is studierektor of
  */
 public record ReminderSettings(

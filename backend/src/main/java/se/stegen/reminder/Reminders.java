@@ -32,14 +32,26 @@ class Reminders {
             TodoKind.ASSESSMENT_TO_SIGN,
             TodoKind.ASSESSMENT_TO_CONFIRM,
             TodoKind.FEEDBACK_TO_ANSWER,
-            TodoKind.IUP_TO_APPROVE);
+            TodoKind.IUP_TO_APPROVE,
+            TodoKind.COLLEGIUM_VIEWS,
+            TodoKind.ANNUAL_REPORT_TO_COMMENT,
+            TodoKind.REPORTS_TO_READ);
     private static final Set<TodoKind> PLAN = EnumSet.of(
             TodoKind.IUP_RETURNED,
             TodoKind.SUPERVISION_RETURNED,
             TodoKind.ASSESSMENT_RETURNED,
             TodoKind.SUPERVISION_DUE,
             TodoKind.SUPERVISION_DRAFT,
-            TodoKind.ASSESSMENT_DRAFT);
+            TodoKind.ASSESSMENT_DRAFT,
+            TodoKind.COLLEGIUM_OWN,
+            TodoKind.COLLEGIUM_OUTCOME);
+    /** Talks that are to be prepared, held or closed; a follow-up is not said to be of a support plan. */
+    private static final Set<TodoKind> MEETINGS = EnumSet.of(
+            TodoKind.MEETING_TO_PREPARE,
+            TodoKind.MEETING_TO_CLOSE,
+            TodoKind.COLLEGIUM_TALK,
+            TodoKind.SUPPORT_FOLLOW_UP);
+
     private static final int WEEK = 7;
 
     private final ReminderRepository rows;
@@ -106,7 +118,9 @@ class Reminders {
             counts.merge(item.kind(), 1, Integer::sum);
         }
         counts.forEach((kind, count) -> {
-            boolean asked = (wanted.toSign() && TO_SIGN.contains(kind)) || (wanted.plan() && PLAN.contains(kind));
+            boolean asked = (wanted.toSign() && TO_SIGN.contains(kind))
+                    || (wanted.plan() && PLAN.contains(kind))
+                    || (wanted.meetings() && MEETINGS.contains(kind));
             if (asked) {
                 lines.add(new Line(Messages.get(locale, "mail.reminder." + kind, count), "/"));
             }

@@ -1,7 +1,10 @@
 package se.stegen.report;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -9,6 +12,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
@@ -63,6 +67,17 @@ class ReportController {
     @Get("/annual-reports/{id}")
     Resource get(Principal principal, @PathVariable String id) {
         return Resource.of(reports.get(actors.actor(principal), Ids.path(id)));
+    }
+
+    /** The same to print. */
+    @Get("/annual-reports/{id}/pdf")
+    @Produces({MediaType.APPLICATION_PDF, MediaType.APPLICATION_JSON})
+    HttpResponse<byte[]> pdf(Principal principal, @PathVariable String id) {
+        byte[] pdf = reports.pdf(actors.actor(principal), Ids.path(id));
+        return HttpResponse.ok(pdf)
+                .contentType(MediaType.APPLICATION_PDF_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"arsrapport-" + Ids.path(id) + ".pdf\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     @Put("/annual-reports/{id}")

@@ -49,6 +49,10 @@ interface ReportRepository extends GenericRepository<ReportRepository.Row, Long>
 
     Optional<Row> findById(long id);
 
+    /** Reports of one programme are drafted one after the other. */
+    @Query("SELECT id FROM programme WHERE id = :programmeId FOR UPDATE")
+    long holdProgramme(long programmeId);
+
     @Query("SELECT id FROM annual_report WHERE id = :reportId FOR UPDATE")
     Optional<Long> hold(long reportId);
 

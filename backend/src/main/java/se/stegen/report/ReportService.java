@@ -22,6 +22,7 @@ import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Texts;
 import se.stegen.common.Today;
+import se.stegen.print.Pdf;
 import se.stegen.programme.ProgrammeService;
 import se.stegen.report.ReportRepository.Comment;
 import se.stegen.report.ReportRepository.Row;
@@ -89,6 +90,12 @@ public class ReportService {
         return seenBy(actor, row);
     }
 
+    /** The same as a PDF, in the reader's language; throws as {@link #get}. */
+    @Transactional
+    public byte[] pdf(Actor actor, long id) {
+        return Pdf.of(ReportPage.of(get(actor, id), actor.locale()));
+    }
+
     /**
      * Drafts a report of the past twelve months from the portfolio; where a draft is, it is that one.
      *
@@ -97,6 +104,7 @@ public class ReportService {
     @Transactional
     public AnnualReport draft(Actor actor, long programmeId) {
         access.requireWriteAnnualReport(actor, programmeId);
+        reports.holdProgramme(programmeId);
         Optional<Long> before = reports.draft(programmeId);
         if (before.isPresent()) {
             return get(actor, before.get());

@@ -37,6 +37,11 @@ interface SeriesQuery extends GenericRepository<SupervisionRow, Long> {
             + " ORDER BY held_on, id")
     List<Long> rest(long seriesId, LocalDate after);
 
+    /** The days of the planned sessions of a series that come after a day. */
+    @Query("SELECT held_on FROM supervision WHERE series_id = :seriesId AND state = 'PLANNED' AND held_on > :after"
+            + " ORDER BY held_on, id")
+    List<LocalDate> restDays(long seriesId, LocalDate after);
+
     /** Sessions in a period that count for the guideline, or will: voided and cancelled ones and those missed do not. */
     @Query("SELECT COUNT(*) FROM supervision s WHERE s.programme_id = :programmeId AND s.held_on > :after"
             + " AND s.held_on <= :until AND (s.state IN ('DRAFT', 'SENT', 'RETURNED')"

@@ -38,7 +38,8 @@ final class SeriesRules {
         return days;
     }
 
-    private static SeriesDay day(LocalDate day, Predicate<LocalDate> onLeave, Set<LocalDate> planned) {
+    /** A day with what stands in its way, if anything. */
+    static SeriesDay day(LocalDate day, Predicate<LocalDate> onLeave, Set<LocalDate> planned) {
         String holiday = SwedishHolidays.of(day).orElse(null);
         if (holiday != null) {
             return new SeriesDay(day, SeriesDay.Obstacle.HOLIDAY, holiday);

@@ -115,6 +115,13 @@ class Sessions {
         }
     }
 
+    /** Nobody plans further ahead than two years: what lies there is a slip of the hand. {@code OUT_OF_RANGE}. */
+    void requireNear(LocalDate day) {
+        if (day.isAfter(today.date().plusYears(2))) {
+            throw Problem.field("date", ProblemCode.OUT_OF_RANGE);
+        }
+    }
+
     void requireHeld(LocalDate date) {
         if (date.isAfter(today.date())) {
             throw Problem.field("date", ProblemCode.NOT_YET_HELD);

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import se.stegen.access.AccessLog;
+import se.stegen.access.AccessLog.Action;
 import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
 import se.stegen.access.PortfolioAccess;
@@ -32,6 +34,7 @@ public class SupervisionAgendaService {
     private final Sessions shared;
     private final AgendaQuery open;
     private final AccessPolicy access;
+    private final AccessLog log;
     private final MissingService missing;
     private final ComplianceService compliance;
     private final List<AgendaSource> sources;
@@ -41,6 +44,7 @@ public class SupervisionAgendaService {
             Sessions shared,
             AgendaQuery open,
             AccessPolicy access,
+            AccessLog log,
             MissingService missing,
             ComplianceService compliance,
             List<AgendaSource> sources,
@@ -48,6 +52,7 @@ public class SupervisionAgendaService {
         this.shared = shared;
         this.open = open;
         this.access = access;
+        this.log = log;
         this.missing = missing;
         this.compliance = compliance;
         this.sources = sources;
@@ -65,12 +70,25 @@ public class SupervisionAgendaService {
         if (Sessions.parties(actor, session).isEmpty()) {
             throw Problem.forbidden();
         }
+        log.portfolio(actor, session.programmeId(), Action.READ, "SUPERVISION_AGENDA", sessionId);
         Locale locale = actor.locale();
         List<AgendaLine> lines = new ArrayList<>();
         open.agreed(session.programmeId(), session.supervisorId(), sessionId, session.date())
                 .ifPresent(last -> lines.add(line(
                         Kind.AGREED, locale, "agenda.agreed", day(last.heldOn(), locale), oneLine(last.agreed()))));
-        AgendaQuery.Open counts = open.open(session.programmeId(), today.utc().minusDays(UNANSWERED_DAYS));
+        // The supervisor of one session need not be one who may read the portfolio.
+        if (access.portfolioAccess(actor, session.programmeId()).compareTo(PortfolioAccess.ALL) >= 0) {
+            records(locale, session.programmeId(), lines);
+            plan(actor, session.programmeId(), lines);
+            goals(actor, session.programmeId(), lines);
+            sources.forEach(source -> lines.addAll(source.lines(actor, session.programmeId())));
+        }
+        lines.sort(Comparator.comparing(AgendaLine::kind));
+        return lines;
+    }
+
+    private void records(Locale locale, long programmeId, List<AgendaLine> lines) {
+        AgendaQuery.Open counts = open.open(programmeId, today.utc().minusDays(UNANSWERED_DAYS));
         if (counts.sessionsReturned() > 0) {
             lines.add(line(Kind.RETURNED, locale, "agenda.sessions.returned", counts.sessionsReturned()));
         }
@@ -80,14 +98,6 @@ public class SupervisionAgendaService {
         if (counts.unanswered() > 0) {
             lines.add(line(Kind.UNANSWERED, locale, "agenda.unanswered", counts.unanswered()));
         }
-        // The supervisor of one session need not be one who may read the portfolio.
-        if (access.portfolioAccess(actor, session.programmeId()).compareTo(PortfolioAccess.SIGNED) >= 0) {
-            plan(actor, session.programmeId(), lines);
-            goals(actor, session.programmeId(), lines);
-            sources.forEach(source -> lines.addAll(source.lines(actor, session.programmeId())));
-        }
-        lines.sort(Comparator.comparing(AgendaLine::kind));
-        return lines;
     }
 
     private void plan(Actor actor, long programmeId, List<AgendaLine> lines) {

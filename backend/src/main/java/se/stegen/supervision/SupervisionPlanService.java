@@ -17,6 +17,7 @@ import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
 import se.stegen.common.Versions;
 import se.stegen.programme.ProgrammeChanges;
+import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
 import se.stegen.signing.RecordAction;
 import se.stegen.signing.RecordKind;
@@ -83,9 +84,11 @@ public class SupervisionPlanService {
         String reason = StateHistory.requireReason(move.reason());
         SessionTime time = move.time().checked();
         long days = ChronoUnit.DAYS.between(first.date(), move.date());
+        ProgrammeFacts programme = programmes.facts(first.programmeId());
         for (SupervisionDetail session : withRest(actor, first, move.rest(), RecordAction.MOVE)) {
             LocalDate day = session.date().plusDays(days);
-            shared.requireInProgramme(programmes.facts(session.programmeId()), day);
+            shared.requireInProgramme(programme, day);
+            shared.requireNear(day);
             if (sessions.move(
                             session.id(),
                             session.version(),
@@ -101,6 +104,7 @@ public class SupervisionPlanService {
             calendar.put(shared.require(session.id()));
             log.portfolio(actor, session.programmeId(), Action.CHANGE, KIND, session.id());
         }
+        changes.changed(first.programmeId());
         return shared.seenBy(actor, shared.require(id));
     }
 
@@ -144,11 +148,12 @@ public class SupervisionPlanService {
     @Transactional
     public PlannedSupervision ofTrainee(Actor actor, long programmeId) {
         access.requirePortfolio(actor, programmeId, PortfolioAccess.ALL);
+        log.portfolio(actor, programmeId, Action.READ, "PLANNED_SUPERVISION", null);
         LocalDate day = today.date();
         return PlannedSupervision.of(
                 programmeId,
                 programmes.facts(programmeId).personName(),
-                planned.ofProgramme(programmeId, day.minusYears(1), day.minusDays(SILENT_DAYS), day));
+                planned.ofProgramme(programmeId, first(day), day.minusDays(SILENT_DAYS), day));
     }
 
     /**
@@ -165,7 +170,11 @@ public class SupervisionPlanService {
         }
         LocalDate day = today.date();
         log.scope(actor, Action.READ, "PLANNED_SUPERVISION", clinicId, "clinic " + clinicId + " on " + day);
-        return PlannedSupervision.byDoctor(
-                planned.ofClinic(clinicId, day.minusYears(1), day.minusDays(SILENT_DAYS), day));
+        return PlannedSupervision.byDoctor(planned.ofClinic(clinicId, first(day), day.minusDays(SILENT_DAYS), day));
+    }
+
+    /** The first of the twelve months that end on the day, as the indicators count them. */
+    private static LocalDate first(LocalDate day) {
+        return day.minusYears(1).plusDays(1);
     }
 }

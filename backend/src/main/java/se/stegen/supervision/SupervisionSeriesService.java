@@ -5,10 +5,13 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import se.stegen.access.AccessLog;
 import se.stegen.access.AccessLog.Action;
@@ -23,6 +26,7 @@ import se.stegen.guideline.IndicatorCode;
 import se.stegen.guideline.TraineeIndicator;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
+import se.stegen.signing.RecordAction;
 import se.stegen.signing.RecordKind;
 import se.stegen.signing.RecordState;
 
@@ -65,9 +69,9 @@ public class SupervisionSeriesService {
      */
     @Transactional
     public SeriesProposal proposal(Actor actor, long programmeId) {
+        shared.requireWriter(actor, programmeId, actor.personId());
         ProgrammeFacts programme = programmes.facts(programmeId);
         boolean own = programme.personId() == actor.personId();
-        shared.requireWriter(actor, programmeId, actor.personId());
         LocalDate from = today.date().plusDays(1);
         LocalDate to = end(today.date());
         Integer required = required(actor, programmeId);
@@ -97,6 +101,43 @@ public class SupervisionSeriesService {
                 rhythm,
                 day -> leaves.stream().anyMatch(leave -> leave.contains(day)),
                 new HashSet<>(series.planned(programmeId, rhythm.from())));
+    }
+
+    /** What stands in the way of one day, if anything; {@code NOT_FOUND}, {@code FORBIDDEN}. */
+    @Transactional
+    public SeriesDay day(Actor actor, long programmeId, LocalDate day) {
+        shared.requireWriter(actor, programmeId, actor.personId());
+        return obstacles(programmeId, List.of(day), Set.of()).getFirst();
+    }
+
+    /**
+     * What stands in the way where a planned session is moved, for the day and where asked for the rest of its series.
+     *
+     * @return the new days in order, those without an obstacle among them
+     * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}, {@code STATE_CONFLICT} where it cannot be moved
+     */
+    @Transactional
+    public List<SeriesDay> moved(Actor actor, long sessionId, LocalDate to, boolean rest) {
+        SupervisionDetail first = shared.requireFor(actor, sessionId, RecordAction.MOVE);
+        long days = ChronoUnit.DAYS.between(first.date(), to);
+        List<LocalDate> old = new ArrayList<>(List.of(first.date()));
+        Long seriesId = first.seriesId();
+        if (rest && seriesId != null) {
+            old.addAll(series.restDays(seriesId, first.date()));
+        }
+        return obstacles(
+                first.programmeId(), old.stream().map(day -> day.plusDays(days)).toList(), Set.copyOf(old));
+    }
+
+    /** @param free days that are planned now and will not be */
+    private List<SeriesDay> obstacles(long programmeId, List<LocalDate> days, Set<LocalDate> free) {
+        List<SeriesQuery.FullLeave> leaves = series.leaves(programmeId);
+        Set<LocalDate> planned = new HashSet<>(series.planned(programmeId, today.date()));
+        planned.removeAll(free);
+        return days.stream()
+                .map(day ->
+                        SeriesRules.day(day, one -> leaves.stream().anyMatch(leave -> leave.contains(one)), planned))
+                .toList();
     }
 
     /**

@@ -63,6 +63,13 @@ interface SupportPlanRepository extends GenericRepository<SupportPlanRepository.
     @Query(DETAIL + "WHERE s.programme_id = :programmeId ORDER BY s.opened_on DESC, s.id DESC")
     List<Detail> list(long programmeId);
 
+    @Query("SELECT COUNT(*) FROM support_plan WHERE programme_id = :programmeId")
+    int count(long programmeId);
+
+    /** Plans of one programme are opened one after the other. */
+    @Query("SELECT id FROM programme WHERE id = :programmeId FOR UPDATE")
+    long holdProgramme(long programmeId);
+
     @Query("SELECT id FROM support_plan WHERE id = :planId FOR UPDATE")
     Optional<Long> hold(long planId);
 

@@ -80,6 +80,13 @@ public class SupportPlanService {
                 .toList();
     }
 
+    /** Whether the doctor has or had one; {@code NOT_FOUND} for who is not concerned. */
+    @Transactional
+    public boolean any(Actor actor, long programmeId) {
+        access.requireReadSupportPlans(actor, programmeId);
+        return plans.count(programmeId) > 0;
+    }
+
     /** One plan; {@code NOT_FOUND} for who is not concerned. */
     @Transactional
     public SupportPlan get(Actor actor, long id) {
@@ -97,6 +104,7 @@ public class SupportPlanService {
     @Transactional
     public SupportPlan open(Actor actor, long programmeId, SupportPlanData data) {
         access.requireWriteSupportPlans(actor, programmeId);
+        plans.holdProgramme(programmeId);
         if (plans.list(programmeId).stream().anyMatch(plan -> plan.state() == SupportPlanState.OPEN)) {
             throw Problem.of(ProblemCode.STATE_CONFLICT, "OPEN", "OPEN");
         }
@@ -142,7 +150,7 @@ public class SupportPlanService {
     public SupportPlan addFollowUp(Actor actor, long id, @Nullable LocalDate due, @Nullable LocalTime startsAt) {
         Detail detail = writable(actor, id);
         FollowUpRow row = followUps.save(new FollowUpRow(0, id, ahead(due), startsAt, "", 0));
-        book(actor, detail.programmeId(), id, row.id(), row.dueOn(), startsAt);
+        book(actor, detail.programmeId(), row.id(), row.dueOn(), startsAt);
         log.portfolio(actor, detail.programmeId(), Action.CHANGE, KIND, id);
         return seenBy(actor, require(id));
     }
@@ -160,7 +168,7 @@ public class SupportPlanService {
         FollowUp followUp = followUp(id, followUpId);
         requireOne(
                 plans.moveFollowUp(followUpId, version == null ? followUp.version() : version, ahead(due), startsAt));
-        book(actor, detail.programmeId(), id, followUpId, ahead(due), startsAt);
+        book(actor, detail.programmeId(), followUpId, ahead(due), startsAt);
         log.portfolio(actor, detail.programmeId(), Action.CHANGE, KIND, id);
         return seenBy(actor, require(id));
     }
@@ -213,6 +221,10 @@ public class SupportPlanService {
                 day,
                 Texts.required("result", result, Texts.LONG),
                 actor.personId()));
+        if (!day.equals(followUp.due())) {
+            // It was another day: what the calendars say was not held.
+            appointments.cancel(AppointmentKind.SUPPORT_PLAN, followUpId);
+        }
         log.portfolio(actor, detail.programmeId(), Action.CHANGE, KIND, id);
         return seenBy(actor, require(id));
     }
@@ -287,8 +299,8 @@ public class SupportPlanService {
         return due;
     }
 
-    private void book(
-            Actor actor, long programmeId, long id, long followUpId, LocalDate due, @Nullable LocalTime startsAt) {
+    /** Calendars are seen by colleagues: neither the title nor the address there says that there is a support plan. */
+    private void book(Actor actor, long programmeId, long followUpId, LocalDate due, @Nullable LocalTime startsAt) {
         ProgrammeFacts programme = programmes.facts(programmeId);
         Set<Long> people = new HashSet<>(Set.of(programme.personId(), actor.personId()));
         Long mainSupervisor = programme.mainSupervisorId();
@@ -303,7 +315,7 @@ public class SupportPlanService {
                 MINUTES,
                 "",
                 programme.personName(),
-                "support-plan/" + id,
+                "meetings/" + programmeId,
                 people));
     }
 

@@ -125,6 +125,32 @@ interface TeachingRepository extends GenericRepository<TeachingRepository.Row, L
     @Query(DOCTORS)
     List<Long> doctors(long clinicId, LocalDate day);
 
+    /** Sessions ahead whose calendars lack somebody who will work there that day, or have somebody who will not. */
+    @Query("SELECT s.id FROM teaching_session s JOIN appointment a ON a.kind = s.kind AND a.record_id = s.id"
+            + " AND a.cancelled_at IS NULL"
+            + " JOIN post o ON o.clinic_id = s.clinic_id AND o.start_date <= s.held_on"
+            + "  AND (o.end_date IS NULL OR o.end_date >= s.held_on)"
+            + " JOIN programme p ON p.id = o.programme_id"
+            + " LEFT JOIN appointment_person q ON q.appointment_id = a.id AND q.person_id = p.person_id"
+            + " WHERE s.held_on >= :today AND s.cancelled = FALSE AND q.person_id IS NULL"
+            + " UNION SELECT s.id FROM teaching_session s JOIN appointment a ON a.kind = s.kind AND a.record_id = s.id"
+            + " AND a.cancelled_at IS NULL"
+            + " JOIN placement l ON l.clinic_id = s.clinic_id AND l.start_date <= s.held_on AND l.end_date >= s.held_on"
+            + " JOIN programme p ON p.id = l.programme_id"
+            + " LEFT JOIN appointment_person q ON q.appointment_id = a.id AND q.person_id = p.person_id"
+            + " WHERE s.held_on >= :today AND s.cancelled = FALSE AND q.person_id IS NULL"
+            + " UNION SELECT s.id FROM teaching_session s JOIN appointment a ON a.kind = s.kind AND a.record_id = s.id"
+            + " AND a.cancelled_at IS NULL JOIN appointment_person q ON q.appointment_id = a.id"
+            + " WHERE s.held_on >= :today AND s.cancelled = FALSE AND (s.leader_id IS NULL OR s.leader_id <> q.person_id)"
+            + "  AND NOT EXISTS (SELECT 1 FROM programme p JOIN post o ON o.programme_id = p.id"
+            + "   AND o.clinic_id = s.clinic_id AND o.start_date <= s.held_on"
+            + "   AND (o.end_date IS NULL OR o.end_date >= s.held_on) WHERE p.person_id = q.person_id)"
+            + "  AND NOT EXISTS (SELECT 1 FROM programme p JOIN placement l ON l.programme_id = p.id"
+            + "   AND l.clinic_id = s.clinic_id AND l.start_date <= s.held_on AND l.end_date >= s.held_on"
+            + "   WHERE p.person_id = q.person_id)"
+            + " ORDER BY id LIMIT 2000")
+    List<Long> invitedOtherwise(LocalDate today);
+
     /** Who can be noted or lead: who works there on the day, by name. */
     @Query("SELECT u.id, u.name FROM person u WHERE (u.id IN (" + DOCTORS + ")"
             + " OR EXISTS (SELECT 1 FROM role_assignment r WHERE r.person_id = u.id"

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +14,6 @@ import se.stegen.access.AccessLog.Action;
 import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
 import se.stegen.access.PortfolioAccess;
-import se.stegen.calendar.Appointment;
 import se.stegen.calendar.Appointments;
 import se.stegen.common.ListPage;
 import se.stegen.common.PageRequest;
@@ -45,6 +43,7 @@ public class TeachingService {
     private final TeachingRepository sessions;
     private final TeachingReader reader;
     private final Appointments appointments;
+    private final TeachingInvitations invitations;
     private final ProgrammeService programmes;
     private final ProgrammeChanges changes;
     private final Today today;
@@ -55,6 +54,7 @@ public class TeachingService {
             TeachingRepository sessions,
             TeachingReader reader,
             Appointments appointments,
+            TeachingInvitations invitations,
             ProgrammeService programmes,
             ProgrammeChanges changes,
             Today today) {
@@ -63,6 +63,7 @@ public class TeachingService {
         this.sessions = sessions;
         this.reader = reader;
         this.appointments = appointments;
+        this.invitations = invitations;
         this.programmes = programmes;
         this.changes = changes;
         this.today = today;
@@ -141,7 +142,7 @@ public class TeachingService {
         if (until.isBefore(first)) {
             throw Problem.field("until", ProblemCode.END_BEFORE_START);
         }
-        List<LocalDate> days = first.datesUntil(until.plusDays(1), java.time.Period.ofWeeks(1))
+        List<LocalDate> days = TeachingDays.weekly(first, until).stream()
                 .filter(day -> !except.contains(day))
                 .toList();
         if (days.isEmpty() || days.size() > MOST) {
@@ -175,10 +176,12 @@ public class TeachingService {
                 row.leaderId(),
                 row.article(),
                 row.doi()));
-        if (row.kind() != before.kind()) {
+        boolean over = row.heldOn().isBefore(today.date()) && !row.heldOn().equals(before.heldOn());
+        if (row.kind() != before.kind() || over) {
+            // What was planned for another day was not held on it.
             appointments.cancel(before.kind().appointment(), id);
         }
-        book(id, before.clinicId(), row);
+        invitations.book(id);
         told(actor, Action.CHANGE, id, before.clinicId());
         return get(actor, id);
     }
@@ -212,7 +215,7 @@ public class TeachingService {
         }
         long id = sessions.save(row).id();
         there.forEach(person -> sessions.note(id, person, actor.personId(), today.utc()));
-        book(id, clinicId, row);
+        invitations.book(id);
         return id;
     }
 
@@ -253,28 +256,6 @@ public class TeachingService {
                 actor.personId(),
                 today.utc(),
                 0);
-    }
-
-    /** What lies ahead is in the calendars of the clinic's doctors in ST and of the one who leads it. */
-    private void book(long id, long clinicId, Row row) {
-        if (row.heldOn().isBefore(today.date())) {
-            return;
-        }
-        Set<Long> invited = new HashSet<>(sessions.doctors(clinicId, row.heldOn()));
-        Long leader = row.leaderId();
-        if (leader != null) {
-            invited.add(leader);
-        }
-        appointments.put(new Appointment(
-                row.kind().appointment(),
-                id,
-                row.heldOn(),
-                row.startsAt(),
-                row.minutes(),
-                row.place(),
-                row.title(),
-                "teaching-session/" + id,
-                invited));
     }
 
     private void told(Actor actor, Action action, @Nullable Long id, long clinicId) {

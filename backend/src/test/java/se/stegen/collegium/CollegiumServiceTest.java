@@ -34,6 +34,9 @@ import se.stegen.iup.IupItem;
 import se.stegen.iup.IupItemData;
 import se.stegen.iup.IupService;
 import se.stegen.iup.IupState;
+import se.stegen.supervision.SupervisionAgendaService;
+import se.stegen.supervision.SupervisionData;
+import se.stegen.supervision.SupervisionService;
 import se.stegen.testing.Fixtures;
 import se.stegen.testing.TestProgram;
 
@@ -270,12 +273,15 @@ class CollegiumServiceTest {
         int version = outcomes.get(head, outcomeId).version();
         OutcomeData changed = outcome("NEEDS_SUPPORT", "Boka extra handledning", today.plusDays(40));
         TestProgram.refused(
-                ProblemCode.FORBIDDEN, () -> outcomes.revise(studierektor, outcomeId, version, "Fel", changed));
-        TestProgram.refused(ProblemCode.FORBIDDEN, () -> outcomes.revise(doctor, outcomeId, version, "Fel", changed));
-        TestProgram.refused(ProblemCode.REASON_REQUIRED, () -> outcomes.revise(head, outcomeId, version, "", changed));
-        CollegiumOutcome now = outcomes.revise(head, outcomeId, version, "En kollega hörde av sig", changed);
+                ProblemCode.FORBIDDEN,
+                () -> outcomes.revise(studierektor, outcomeId, version, "Fel", changed, Set.of()));
         TestProgram.refused(
-                ProblemCode.STALE_VERSION, () -> outcomes.revise(head, outcomeId, version, "Igen", changed));
+                ProblemCode.FORBIDDEN, () -> outcomes.revise(doctor, outcomeId, version, "Fel", changed, Set.of()));
+        TestProgram.refused(
+                ProblemCode.REASON_REQUIRED, () -> outcomes.revise(head, outcomeId, version, "", changed, Set.of()));
+        CollegiumOutcome now = outcomes.revise(head, outcomeId, version, "En kollega hörde av sig", changed, Set.of());
+        TestProgram.refused(
+                ProblemCode.STALE_VERSION, () -> outcomes.revise(head, outcomeId, version, "Igen", changed, Set.of()));
         assertEquals(
                 List.of("En kollega hörde av sig", ""),
                 now.versions().stream().map(CollegiumOutcome.Version::reason).toList());
@@ -361,6 +367,13 @@ class CollegiumServiceTest {
                         .comment());
         links.done(token, "10.0.0.9", null);
         TestProgram.refused(ProblemCode.LINK_INVALID, () -> links.form(token, "10.0.0.9", null));
+        // Asked once more, what was answered can be changed by the new link.
+        specialists.askByMail(head, id, address);
+        String again = Fixtures.text(
+                        "SELECT body_text FROM outbox_mail WHERE recipient = ? ORDER BY id DESC LIMIT 1", address)
+                .replaceFirst("(?s).*/" + CollegiumLinkService.PATH + "/([\\w-]+).*", "$1");
+        assertTrue(links.form(again, "10.0.0.9", null).doctors().stream()
+                .anyMatch(one -> one.comment().equals("Läser lite")));
         TestProgram.refused(ProblemCode.LINK_INVALID, () -> links.form("okänd", "10.0.0.9", null));
         assertFalse(Fixtures.text("SELECT body_text FROM outbox_mail WHERE recipient = ? LIMIT 1", address)
                 .contains("Öberg"));
@@ -500,5 +513,83 @@ class CollegiumServiceTest {
                                 + ", 1",
                         id))
                 .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aNewVersionWithdrawsAnActionAndItsActivityUnlessSomethingRestsOnIt() {
+        long outcomeId = closed(today, programme, "ON_TRACK", "Läs om kolon");
+        CollegiumOutcome first = outcomes.get(head, outcomeId);
+        long kept = Objects.requireNonNull(first.actions().getFirst().iupItemId());
+        assertEquals(Map.of(kept, outcomeId), outcomes.origins(doctor, programme));
+        assertEquals(Map.of(), outcomes.origins(Fixtures.actor(Role.REVIEWER, clinic), programme));
+        OutcomeData more = outcome("ON_TRACK", "Boka kurs", today.plusDays(40));
+        CollegiumOutcome second = outcomes.revise(head, outcomeId, first.version(), "Mer", more, Set.of());
+        CollegiumOutcome.Action course = second.actions().stream()
+                .filter(one -> one.text().equals("Boka kurs"))
+                .findFirst()
+                .orElseThrow();
+        outcomes.tick(doctor, outcomeId, course.id(), true);
+        Fixtures.insert(
+                "INSERT INTO activity_evaluation (programme_id, item_id, supervision, introduction, learning, recommend,"
+                        + " comment, created_at, updated_at) VALUES (?, ?, 3, 3, 3, 3, '', NOW(6), NOW(6))",
+                programme,
+                course.iupItemId());
+        OutcomeData none = outcome("ON_TRACK", null, today);
+        TestProgram.refused(
+                ProblemCode.UNKNOWN_ID,
+                () -> outcomes.revise(head, outcomeId, second.version(), "Fel", none, Set.of(course.id(), -1L)));
+        CollegiumOutcome third = outcomes.revise(
+                head,
+                outcomeId,
+                second.version(),
+                "Inställd",
+                none,
+                Set.of(course.id(), first.actions().getFirst().id()));
+        assertEquals(List.of(), third.content().actions());
+        assertEquals(
+                List.of(0, 2, 1),
+                third.versions().stream()
+                        .map(version -> version.content().actions().size())
+                        .toList());
+        assertTrue(third.actions().stream().allMatch(one -> today.equals(one.withdrawnOn())));
+        assertEquals(
+                List.of("Boka kurs"),
+                plans.items(doctor, programme).stream().map(IupItem::title).toList(),
+                "what was evaluated stays as the doctor's own");
+        assertEquals(Map.of(), outcomes.origins(doctor, programme));
+        TestProgram.refused(ProblemCode.STATE_CONFLICT, () -> outcomes.tick(doctor, outcomeId, course.id(), false));
+    }
+
+    @Test
+    void aSupervisionSessionProposesWhatACollegiumDecided() {
+        closed(today, programme, "ON_TRACK", "Läs om\nkolon");
+        long session = TestProgram.bean(SupervisionService.class)
+                .create(doctor, programme, new SupervisionData(today, main.personId(), false, List.of(), "", ""), true)
+                .id();
+        SupervisionAgendaService agendas = TestProgram.bean(SupervisionAgendaService.class);
+        assertTrue(agendas.agenda(main, session).stream()
+                .anyMatch(line -> line.text().endsWith(": Läs om kolon")));
+        long outcomeId = Objects.requireNonNull(
+                outcomes.held(doctor, programme).getFirst().outcomeId());
+        outcomes.tick(doctor, outcomeId, action(outcomeId), true);
+        assertTrue(agendas.agenda(main, session).stream()
+                .noneMatch(line -> line.text().endsWith(": Läs om kolon")));
+    }
+
+    @Test
+    void aFeedbackTalkHeldOnAnotherDayLeavesTheCalendars() {
+        long outcomeId = closed(today, programme, "ON_TRACK", null);
+        TestProgram.refused(
+                ProblemCode.NOT_YET_HELD, () -> outcomes.talk(main, outcomeId, false, today.minusDays(1), null, ""));
+        outcomes.talk(main, outcomeId, false, today.plusDays(5), null, "Rum 4");
+        assertEquals(1, talks(outcomeId));
+        outcomes.talk(main, outcomeId, true, today, null, "");
+        assertEquals(0, talks(outcomeId));
+    }
+
+    private static long talks(long outcomeId) {
+        return Fixtures.number(
+                "SELECT COUNT(*) FROM appointment WHERE kind = 'FEEDBACK_TALK' AND record_id = ? AND cancelled_at IS NULL",
+                outcomeId);
     }
 }

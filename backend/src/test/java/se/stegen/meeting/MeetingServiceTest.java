@@ -9,6 +9,7 @@ import static se.stegen.testing.TestProgram.refused;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.stegen.access.Actor;
@@ -21,6 +22,7 @@ import se.stegen.testing.TestProgram;
 
 class MeetingServiceTest {
     private final MeetingService service = TestProgram.bean(MeetingService.class);
+    private final MeetingClosingService closings = TestProgram.bean(MeetingClosingService.class);
     private final MeetingTemplateService templates = TestProgram.bean(MeetingTemplateService.class);
     private final LocalDate today = TestProgram.bean(Today.class).date();
     private final TalkCast cast = TalkCast.of(today.minusYears(2), today);
@@ -46,25 +48,26 @@ class MeetingServiceTest {
 
     @Test
     void onlyTheOneWhoHoldsSuchTalksRecordsThem() {
-        Meeting held =
-                service.record(cast.head(), cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "Bra år", List.of());
+        Meeting held = closings.record(
+                cast.head(), cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "Bra år", List.of());
         assertEquals(MeetingState.HELD, held.state());
-        service.record(cast.studierektor(), cast.programme(), MeetingKind.RECONCILIATION, today, "", List.of());
+        closings.record(cast.studierektor(), cast.programme(), MeetingKind.RECONCILIATION, today, "", List.of());
         for (Actor other : List.of(cast.doctor(), cast.main(), cast.studierektor(), cast.placement())) {
             refused(
                     ProblemCode.FORBIDDEN,
-                    () -> service.record(other, cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "x", List.of()));
+                    () -> closings.record(
+                            other, cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "x", List.of()));
         }
         refused(
                 ProblemCode.FORBIDDEN,
-                () -> service.record(cast.head(), cast.programme(), MeetingKind.RECONCILIATION, today, "", List.of()));
+                () -> closings.record(cast.head(), cast.programme(), MeetingKind.RECONCILIATION, today, "", List.of()));
         refused(
                 ProblemCode.NOT_FOUND,
-                () -> service.record(
+                () -> closings.record(
                         cast.otherHead(), cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "x", List.of()));
         refused(
                 ProblemCode.DATE_IN_FUTURE,
-                () -> service.record(
+                () -> closings.record(
                         cast.head(),
                         cast.programme(),
                         MeetingKind.DEVELOPMENT_TALK,
@@ -73,7 +76,7 @@ class MeetingServiceTest {
                         List.of()));
         refused(
                 ProblemCode.TOO_LONG,
-                () -> service.record(
+                () -> closings.record(
                         cast.head(),
                         cast.programme(),
                         MeetingKind.DEVELOPMENT_TALK,
@@ -111,9 +114,9 @@ class MeetingServiceTest {
     @Test
     void whatIsClosedNeverChangesButIsAddedTo() {
         Meeting meeting = planned(today);
-        refused(ProblemCode.REQUIRED, () -> service.close(cast.head(), meeting.id(), null, null, " ", List.of()));
-        refused(ProblemCode.FORBIDDEN, () -> service.close(cast.doctor(), meeting.id(), null, null, "x", List.of()));
-        Meeting closed = service.close(
+        refused(ProblemCode.REQUIRED, () -> closings.close(cast.head(), meeting.id(), null, null, " ", List.of()));
+        refused(ProblemCode.FORBIDDEN, () -> closings.close(cast.doctor(), meeting.id(), null, null, "x", List.of()));
+        Meeting closed = closings.close(
                 cast.head(),
                 meeting.id(),
                 meeting.version(),
@@ -124,17 +127,17 @@ class MeetingServiceTest {
         assertEquals(List.of(new Agreement("Forskning", today.plusDays(30))), closed.agreements());
         refused(
                 ProblemCode.STATE_CONFLICT,
-                () -> service.close(cast.head(), meeting.id(), null, null, "Annat", List.of()));
+                () -> closings.close(cast.head(), meeting.id(), null, null, "Annat", List.of()));
         refused(
                 ProblemCode.STATE_CONFLICT,
                 () -> service.prepare(cast.doctor(), meeting.id(), null, List.of("x"), true));
         refused(ProblemCode.STATE_CONFLICT, () -> service.cancel(cast.head(), meeting.id(), null, "x"));
         refused(ProblemCode.STATE_CONFLICT, () -> service.delete(cast.head(), meeting.id(), closed.version()));
-        Meeting added = service.add(cast.doctor(), meeting.id(), "Det var våren");
+        Meeting added = closings.add(cast.doctor(), meeting.id(), "Det var våren");
         assertEquals("Det var våren", added.additions().getFirst().text());
         assertEquals("Dr Test", added.additions().getFirst().addedByName());
         assertEquals("Sagt", added.summary());
-        refused(ProblemCode.FORBIDDEN, () -> service.add(cast.main(), meeting.id(), "x"));
+        refused(ProblemCode.FORBIDDEN, () -> closings.add(cast.main(), meeting.id(), "x"));
         Meeting seen = service.get(cast.main(), meeting.id());
         assertNull(seen.summary());
         assertEquals(List.of(), seen.agreements());
@@ -144,7 +147,7 @@ class MeetingServiceTest {
 
     @Test
     void theMainSupervisorReadsAReconciliation() {
-        Meeting held = service.record(
+        Meeting held = closings.record(
                 cast.studierektor(), cast.programme(), MeetingKind.RECONCILIATION, today, "Avstämt", List.of());
         assertEquals("Avstämt", service.get(cast.main(), held.id()).summary());
         assertNull(service.get(cast.head(), held.id()).summary());
@@ -170,7 +173,7 @@ class MeetingServiceTest {
         assertEquals(0, Fixtures.number(appointment, meeting.id(), today.plusDays(9)));
         refused(ProblemCode.NOT_YET_HELD, () -> {
             Meeting next = planned(today.plusDays(1));
-            service.close(cast.head(), next.id(), null, null, "x", List.of());
+            closings.close(cast.head(), next.id(), null, null, "x", List.of());
         });
     }
 
@@ -190,16 +193,16 @@ class MeetingServiceTest {
         service.prepare(cast.head(), meeting.id(), null, List.of("Gamla chefens"), false);
         long next = cast.otherHead().ledClinics().iterator().next();
         Fixtures.execute("UPDATE post SET clinic_id = ? WHERE programme_id = ?", next, cast.programme());
-        refused(ProblemCode.NOT_FOUND, () -> service.close(cast.head(), meeting.id(), null, null, "x", List.of()));
-        Meeting closed = service.close(cast.otherHead(), meeting.id(), null, null, "Ny chef", List.of());
+        refused(ProblemCode.NOT_FOUND, () -> closings.close(cast.head(), meeting.id(), null, null, "x", List.of()));
+        Meeting closed = closings.close(cast.otherHead(), meeting.id(), null, null, "Ny chef", List.of());
         assertEquals(cast.otherHead().personId(), closed.holderId());
         assertEquals(List.of(), read(cast.doctor(), meeting), "what was not shared stays its author's");
     }
 
     @Test
     void aReviewerSeesThatItWasHeld() {
-        Meeting held =
-                service.record(cast.head(), cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "Bra år", List.of());
+        Meeting held = closings.record(
+                cast.head(), cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "Bra år", List.of());
         planned(today.plusDays(1));
         assertEquals(
                 List.of(held.id()),
@@ -231,5 +234,78 @@ class MeetingServiceTest {
         refused(
                 ProblemCode.NOT_FOUND,
                 () -> templates.save(cast.otherHead(), cast.clinic(), MeetingKind.DEVELOPMENT_TALK, List.of("x")));
+    }
+
+    @Test
+    void whatIsWrittenBeforeClosingIsKeptForThoseWhoCloseIt() {
+        Meeting meeting = planned(today);
+        Agreement course = new Agreement("Kurs", today.plusDays(9));
+        Meeting kept = closings.keep(cast.head(), meeting.id(), null, today, "Halvvägs", List.of(course));
+        MeetingClosing draft = Objects.requireNonNull(kept.closing());
+        assertEquals("Halvvägs", draft.summary());
+        assertEquals(List.of(course), draft.agreements());
+        assertEquals(draft, service.get(cast.head(), meeting.id()).closing());
+        assertNull(service.get(cast.doctor(), meeting.id()).closing(), "until it is closed it is not the doctor's");
+        assertEquals("", service.get(cast.doctor(), meeting.id()).summary());
+        refused(
+                ProblemCode.STALE_VERSION,
+                () -> closings.keep(cast.head(), meeting.id(), null, today, "Annan flik", List.of()));
+        refused(
+                ProblemCode.FORBIDDEN,
+                () -> closings.keep(cast.doctor(), meeting.id(), draft.version(), today, "x", List.of()));
+        closings.keep(cast.head(), meeting.id(), draft.version(), today, "Mer", List.of());
+        refused(
+                ProblemCode.STALE_VERSION,
+                () -> closings.keep(cast.head(), meeting.id(), draft.version(), today, "Annan flik", List.of()));
+        refused(ProblemCode.STATE_CONFLICT, () -> service.delete(cast.head(), meeting.id(), meeting.version()));
+        closings.close(cast.head(), meeting.id(), meeting.version(), null, "Mer", List.of());
+        assertEquals(0, Fixtures.number("SELECT COUNT(*) FROM meeting_closing WHERE meeting_id = ?", meeting.id()));
+        refused(
+                ProblemCode.STATE_CONFLICT,
+                () -> closings.keep(cast.head(), meeting.id(), null, today, "Efteråt", List.of()));
+    }
+
+    @Test
+    void whatWasRecordedByMistakeIsVoidedAndNoLongerReadByTheDoctor() {
+        Meeting held = closings.record(
+                cast.head(), cast.programme(), MeetingKind.DEVELOPMENT_TALK, today, "Om en annan", List.of());
+        refused(ProblemCode.REASON_REQUIRED, () -> closings.markVoided(cast.head(), held.id(), null, " "));
+        for (Actor other : List.of(cast.doctor(), cast.main(), cast.studierektor(), cast.reviewer())) {
+            refused(ProblemCode.FORBIDDEN, () -> closings.markVoided(other, held.id(), null, "Fel läkare"));
+        }
+        refused(ProblemCode.NOT_FOUND, () -> closings.markVoided(cast.otherHead(), held.id(), null, "Fel läkare"));
+        closings.markVoided(cast.head(), held.id(), held.version(), "Fel läkare");
+        Meeting doctors = service.get(cast.doctor(), held.id());
+        assertEquals(MeetingState.VOIDED, doctors.state());
+        assertNull(doctors.summary());
+        assertEquals("Fel läkare", doctors.changes().getFirst().reason());
+        assertEquals("Om en annan", service.get(cast.head(), held.id()).summary());
+        assertEquals(List.of(), service.get(cast.main(), held.id()).changes());
+        refused(ProblemCode.NOT_FOUND, () -> service.get(cast.reviewer(), held.id()));
+        refused(ProblemCode.STATE_CONFLICT, () -> closings.add(cast.doctor(), held.id(), "x"));
+        refused(ProblemCode.STATE_CONFLICT, () -> closings.markVoided(cast.head(), held.id(), null, "Igen"));
+        assertEquals(
+                1,
+                Fixtures.number(
+                        "SELECT COUNT(*) FROM access_log WHERE programme_id = ? AND action = 'VOID'"
+                                + " AND object_kind = 'MEETING'",
+                        cast.programme()));
+    }
+
+    @Test
+    void whatWasHeldOnAnotherDayLeavesTheCalendars() {
+        Meeting early = planned(today.plusDays(7));
+        closings.close(cast.head(), early.id(), null, today, "Tidigare", List.of());
+        Meeting asPlanned = planned(today);
+        closings.close(cast.head(), asPlanned.id(), null, null, "Som tänkt", List.of());
+        assertEquals(0, booked(early));
+        assertEquals(1, booked(asPlanned));
+    }
+
+    private static long booked(Meeting meeting) {
+        return Fixtures.number(
+                "SELECT COUNT(*) FROM appointment WHERE kind = 'DEVELOPMENT_TALK' AND record_id = ?"
+                        + " AND cancelled_at IS NULL",
+                meeting.id());
     }
 }

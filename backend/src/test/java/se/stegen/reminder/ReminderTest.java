@@ -174,8 +174,8 @@ class ReminderTest {
                 ProblemCode.FORBIDDEN, () -> escalations.ofClinic(Fixtures.actor(Role.REVIEWER, clinic), clinic));
     }
 
-    @Test
-    void theDaysAreThoseOfTheGuidelineAboveTheClinic() {
+    /** A guideline of three days above the clinic. */
+    private void threeDays() {
         String code = Fixtures.unique("g");
         Fixtures.execute(
                 "INSERT INTO guideline_profile (code, valid_from, name, source, iup_approvers, escalation_days, green_from,"
@@ -186,7 +186,39 @@ class ReminderTest {
                 "UPDATE organisation SET guideline_code = ? WHERE id = (SELECT organisation_id FROM clinic WHERE id = ?)",
                 code,
                 clinic);
+    }
+
+    @Test
+    void theDaysAreThoseOfTheGuidelineAboveTheClinic() {
+        threeDays();
         assertEquals(3, escalations.ofClinic(studierektor, clinic).days());
+    }
+
+    @Test
+    void eachClinicIsCountedByItsOwnDays() {
+        threeDays();
+        long other = Fixtures.clinic();
+        Fixtures.role(studierektor.personId(), Role.STUDIEREKTOR, other);
+        Actor both = Fixtures.actor(studierektor.personId());
+        long here = send();
+        long elsewhere = Fixtures.programme(Fixtures.person("Doktor Annan"), other, today.minusYears(1));
+        long there = Fixtures.insert(
+                "INSERT INTO supervision (programme_id, supervisor_id, held_on, iup_reviewed, minutes, agreed, state,"
+                        + " created_by, created_at, updated_at, sent_at) SELECT ?, supervisor_id, held_on, iup_reviewed,"
+                        + " minutes, agreed, state, created_by, created_at, updated_at, sent_at FROM supervision"
+                        + " WHERE id = ?",
+                elsewhere,
+                here);
+        Fixtures.execute(
+                "UPDATE supervision SET sent_at = DATE_SUB(sent_at, INTERVAL 5 DAY) WHERE id IN (?, ?)", here, there);
+        assertEquals(
+                List.of(clinic + " 1 3"),
+                escalations.counts(both).stream()
+                        .map(one -> one.clinicId() + " " + one.waiting() + " " + one.days())
+                        .toList());
+        Fixtures.execute("UPDATE supervision SET sent_at = DATE_SUB(sent_at, INTERVAL 10 DAY) WHERE id = ?", there);
+        assertEquals(2, escalations.counts(both).size());
+        assertEquals(14, escalations.ofClinic(both, other).days());
     }
 
     private long send() {
@@ -216,5 +248,42 @@ class ReminderTest {
     private static String body(Actor actor) {
         return Fixtures.text(
                 "SELECT body_text FROM outbox_mail WHERE recipient = ? ORDER BY id DESC LIMIT 1", email(actor));
+    }
+
+    @Test
+    void theTalksAndCollegiaThatWaitAreToldAndNoSupportPlanIsNamed() {
+        long asked = Fixtures.person("Specialist");
+        long collegium = Fixtures.insert(
+                "INSERT INTO collegium (clinic_id, meets_on, state, created_by, created_at) VALUES (?, ?, 'PLANNED', ?, NOW(6))",
+                clinic,
+                today.plusDays(20),
+                studierektor.personId());
+        Fixtures.insert(
+                "INSERT INTO collegium_trainee (collegium_id, programme_id) VALUES (?, ?)", collegium, programme);
+        Fixtures.insert(
+                "INSERT INTO collegium_specialist (collegium_id, person_id, asked_at) VALUES (?, ?, NOW(6))",
+                collegium,
+                asked);
+        long plan = Fixtures.insert(
+                "INSERT INTO support_plan (programme_id, state, reason, plan_changes, efforts, demands, opened_on,"
+                        + " opened_by, updated_at) VALUES (?, 'OPEN', 'x', '', '', '', ?, ?, NOW(6))",
+                programme,
+                today,
+                studierektor.personId());
+        Fixtures.insert(
+                "INSERT INTO support_plan_follow_up (support_plan_id, due_on, result) VALUES (?, ?, '')", plan, today);
+        job.run(monday.atTime(7, 0).atZone(Today.SWEDEN));
+        assertTrue(body(asked).contains("Ett kollegium väntar på dina korta svar"), body(asked));
+        assertTrue(body(doctor.personId()).contains("Din egen skattning inför kollegiet väntar"));
+        String leads = body(studierektor.personId());
+        assertTrue(leads.contains("En uppföljning väntar på resultat"), leads);
+        assertFalse(leads.toLowerCase(java.util.Locale.ROOT).contains("åtgärdsplan"), leads);
+    }
+
+    private static String body(long person) {
+        return Fixtures.text(
+                "SELECT m.body_text FROM outbox_mail m JOIN person p ON p.email = m.recipient WHERE p.id = ?"
+                        + " ORDER BY m.id DESC LIMIT 1",
+                person);
     }
 }

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static se.stegen.testing.TestProgram.refused;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.stegen.access.Actor;
@@ -18,6 +22,7 @@ import se.stegen.common.Today;
 import se.stegen.home.HomeService;
 import se.stegen.home.TodoItem;
 import se.stegen.home.TodoKind;
+import se.stegen.testing.AtOnce;
 import se.stegen.testing.Fixtures;
 import se.stegen.testing.TalkCast;
 import se.stegen.testing.TestProgram;
@@ -146,5 +151,44 @@ class ReportServiceTest {
         AnnualReport draft = service.draft(cast.doctor(), cast.programme());
         service.delete(cast.doctor(), draft.id(), 0);
         refused(ProblemCode.NOT_FOUND, () -> service.get(cast.doctor(), draft.id()));
+    }
+
+    @Test
+    void oneDraftHoweverManyAreAskedForAtOnce() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertEquals(
+                    List.of(),
+                    AtOnce.refusals(
+                            () -> service.draft(cast.doctor(), cast.programme()),
+                            () -> service.draft(cast.doctor(), cast.programme())));
+            assertEquals(
+                    1, Fixtures.number("SELECT COUNT(*) FROM annual_report WHERE programme_id = ?", cast.programme()));
+            Fixtures.execute("DELETE FROM annual_report WHERE programme_id = ?", cast.programme());
+        }
+    }
+
+    @Test
+    void onPaperItSaysWhatTheScreenSays() throws IOException {
+        session(today.minusDays(3), "SIGNED");
+        AnnualReport draft = service.draft(cast.doctor(), cast.programme());
+        String words = "Mitt första stycke åäö\n\nMitt andra <stycke>";
+        service.save(cast.doctor(), draft.id(), draft.version(), Map.of(ReportSection.YEAR, words));
+        assertTrue(text(service.pdf(cast.doctor(), draft.id())).contains("Utkast, inte skickat"));
+        refused(ProblemCode.NOT_FOUND, () -> service.pdf(cast.main(), draft.id()));
+        service.send(cast.doctor(), draft.id(), null);
+        service.comment(cast.main(), draft.id(), null, words("Går framåt"));
+        service.sendComment(cast.main(), draft.id(), null);
+        String paper = text(service.pdf(cast.studierektor(), draft.id()));
+        assertTrue(paper.contains("Mitt första stycke åäö"), paper);
+        assertTrue(paper.contains("Mitt andra <stycke>"), paper);
+        assertTrue(paper.contains("Går framåt"), paper);
+        assertTrue(paper.contains("Skickad"), paper);
+        assertTrue(paper.contains(cast.main().name()), paper);
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -183,6 +184,56 @@ class SupervisionSeriesTest {
     }
 
     @Test
+    void whoMovesIsToldOfHolidaysLeavesAndBookedDays() {
+        LocalDate epiphany = LocalDate.of(today.getYear() + 1, 1, 6);
+        LocalDate first = epiphany.minusDays(3);
+        List<Long> ids = book(doctor, "k", first, first.plusDays(7), first.plusDays(14));
+        Fixtures.insert(
+                "INSERT INTO leave_period (programme_id, start_date, end_date, extent, entered_by) VALUES (?, ?, ?, 100, ?)",
+                programme,
+                epiphany.plusDays(14),
+                epiphany.plusDays(14),
+                doctor.personId());
+        assertEquals(
+                Arrays.asList(SeriesDay.Obstacle.HOLIDAY, null, SeriesDay.Obstacle.LEAVE),
+                series.moved(doctor, ids.getFirst(), epiphany, true).stream()
+                        .map(SeriesDay::obstacle)
+                        .toList());
+        assertEquals(
+                List.of(epiphany),
+                series.moved(supervisor, ids.getFirst(), epiphany, false).stream()
+                        .map(SeriesDay::day)
+                        .toList());
+        // A week later is the next one's day, unless that one moves as well.
+        assertEquals(
+                SeriesDay.Obstacle.PLANNED,
+                series.moved(doctor, ids.getFirst(), first.plusDays(7), false)
+                        .getFirst()
+                        .obstacle());
+        assertEquals(
+                Arrays.asList(null, null, null),
+                series.moved(doctor, ids.getFirst(), first.plusDays(7), true).stream()
+                        .map(SeriesDay::obstacle)
+                        .toList());
+        assertEquals(
+                SeriesDay.Obstacle.HOLIDAY,
+                series.day(doctor, programme, epiphany).obstacle());
+        TestProgram.refused(
+                ProblemCode.NOT_FOUND,
+                () -> series.moved(Fixtures.actor(Role.SUPERVISOR, Fixtures.clinic()), ids.getFirst(), epiphany, true));
+    }
+
+    @Test
+    void aSlipOfTheHandIsNoDayToMoveTo() {
+        long id = book(doctor, "k", today.plusDays(7)).getFirst();
+        TestProgram.refused(
+                ProblemCode.OUT_OF_RANGE,
+                () -> plans.move(
+                        doctor, id, null, new SessionMove(today.plusYears(2).plusDays(1), TIME, "Jour", false)));
+        plans.move(doctor, id, null, new SessionMove(today.plusYears(2), TIME, "Jour", false));
+    }
+
+    @Test
     void cancelledStaysWithItsReasonAndIsTakenOutOfTheCalendars() {
         List<Long> ids = book(doctor, "k", today.plusDays(7), today.plusDays(14), today.plusDays(21));
         TestProgram.refused(ProblemCode.REASON_REQUIRED, () -> plans.cancel(doctor, ids.get(1), null, null, true));
@@ -223,6 +274,14 @@ class SupervisionSeriesTest {
         PlannedSupervision own = plans.ofTrainee(doctor, programme);
         assertEquals(3, own.planned(), "held, cancelled and silent; what is recent or ahead is not judged");
         assertEquals(List.of(ids.get(2)), ids(own.notHeld()));
+        Fixtures.execute(
+                "UPDATE supervision SET held_on = ? WHERE id = ?",
+                today.minusYears(1).plusDays(1),
+                ids.get(2));
+        assertEquals(3, plans.ofTrainee(doctor, programme).planned(), "the first day of the twelve months");
+        Fixtures.execute("UPDATE supervision SET held_on = ? WHERE id = ?", today.minusYears(1), ids.get(2));
+        assertEquals(2, plans.ofTrainee(doctor, programme).planned(), "the day before it");
+        held(ids.get(2), 8);
         assertEquals(List.of(ids.get(1)), ids(own.cancelled()));
         assertEquals("Sjuk", own.cancelled().getFirst().reason());
         assertEquals(List.of(own), plans.ofClinic(studierektor, clinic));
@@ -262,6 +321,29 @@ class SupervisionSeriesTest {
                         .collect(Collectors.toSet())
                         .contains(AgendaLine.Kind.AGREED),
                 "what was agreed with another stays with these two");
+    }
+
+    @Test
+    void aSupervisorWhoMayNotReadThePortfolioIsToldNothingOfItsRecords() {
+        Supervision returned = sessions.create(
+                doctor, programme, new SupervisionData(today, supervisor.personId(), false, List.of(), "x", ""), false);
+        sessions.send(doctor, returned.id(), null);
+        sessions.giveBack(supervisor, returned.id(), null, "Mer");
+        Actor outsider = Fixtures.actor(Fixtures.person("Utanför"));
+        long session = sessions.create(
+                        doctor,
+                        programme,
+                        new SupervisionData(today, outsider.personId(), false, List.of(), "", ""),
+                        true)
+                .id();
+        SupervisionAgendaService agenda = TestProgram.bean(SupervisionAgendaService.class);
+        assertEquals(
+                List.of(AgendaLine.Kind.RETURNED),
+                agenda.agenda(doctor, session).stream()
+                        .map(AgendaLine::kind)
+                        .filter(AgendaLine.Kind.RETURNED::equals)
+                        .toList());
+        assertEquals(List.of(), agenda.agenda(outsider, session));
     }
 
     private static List<Long> ids(List<PlannedSupervision.Session> sessions) {

@@ -16,6 +16,7 @@ import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
 import se.stegen.home.HomeService;
 import se.stegen.home.TodoKind;
+import se.stegen.testing.AtOnce;
 import se.stegen.testing.Fixtures;
 import se.stegen.testing.TalkCast;
 import se.stegen.testing.TestProgram;
@@ -127,5 +128,41 @@ class SupportPlanServiceTest {
         refused(
                 ProblemCode.STALE_VERSION,
                 () -> service.change(cast.head(), plan.id(), 7, new SupportPlanData("x", "", "", "")));
+    }
+
+    @Test
+    void calendarsDoNotTellThatThereIsASupportPlan() {
+        SupportPlan plan = opened();
+        service.addFollowUp(cast.head(), plan.id(), today.plusDays(10), null);
+        long doctor = cast.doctor().personId();
+        String told = Fixtures.text(
+                "SELECT CONCAT(m.subject, m.body_text, m.body_html, m.calendar) FROM outbox_mail m JOIN person p"
+                        + " ON p.email = m.recipient WHERE p.id = ? ORDER BY m.id DESC LIMIT 1",
+                doctor);
+        assertTrue(told.contains("Uppföljningssamtal"), told);
+        assertFalse(told.toLowerCase(java.util.Locale.ROOT).contains("åtgärdsplan"), told);
+        assertFalse(told.contains("support-plan"), told);
+    }
+
+    @Test
+    void whatWasHeldOnAnotherDayLeavesTheCalendars() {
+        SupportPlan plan = opened();
+        SupportPlan followed = service.addFollowUp(cast.head(), plan.id(), today.plusDays(10), null);
+        long followUp = followed.followUps().getFirst().id();
+        service.noteResult(cast.main(), plan.id(), followUp, null, today, "Bättre");
+        assertEquals(
+                0,
+                Fixtures.number(
+                        "SELECT COUNT(*) FROM appointment WHERE kind = 'SUPPORT_PLAN' AND record_id = ?"
+                                + " AND cancelled_at IS NULL",
+                        followUp));
+    }
+
+    @Test
+    void oneIsOpenHoweverManyOpenItAtOnce() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertEquals(List.of(ProblemCode.STATE_CONFLICT), AtOnce.refusals(this::opened, this::opened));
+            Fixtures.execute("UPDATE support_plan SET state = 'ENDED' WHERE programme_id = ?", cast.programme());
+        }
     }
 }

@@ -175,4 +175,50 @@ class TeachingServiceTest {
         assertFalse(service.list(cast.doctor(), cast.clinic(), today.minusDays(1), today)
                 .isEmpty());
     }
+
+    @Test
+    void movedToADayThatHasPassedItLeavesTheCalendars() {
+        Teaching session = create(today.plusDays(7), null);
+        service.change(cast.studierektor(), session.id(), session.version(), data(today.minusDays(1), null));
+        assertEquals(
+                0,
+                Fixtures.number(
+                        "SELECT COUNT(*) FROM appointment WHERE kind = 'JOURNAL_CLUB' AND record_id = ?"
+                                + " AND cancelled_at IS NULL",
+                        session.id()));
+    }
+
+    @Test
+    void whoBeginsAfterwardsIsInvitedAndWhoLeavesIsTakenOff() {
+        Teaching session = create(today.plusDays(20), null);
+        long late = Fixtures.person("Sen Åberg");
+        long programme = Fixtures.programme(late, cast.clinic(), today.plusDays(10));
+        TeachingInvitationJob job = TestProgram.bean(TeachingInvitationJob.class);
+        assertFalse(invited(session, late));
+        job.run();
+        assertTrue(invited(session, late));
+        assertTrue(invited(session, cast.doctor().personId()));
+        long mails = mails(late);
+        assertEquals(1, mails);
+        job.run();
+        assertEquals(mails, mails(late), "nobody is told twice");
+        Fixtures.execute("UPDATE post SET end_date = ? WHERE programme_id = ?", today.plusDays(19), programme);
+        job.run();
+        assertFalse(invited(session, late));
+        assertTrue(invited(session, cast.doctor().personId()));
+    }
+
+    private static boolean invited(Teaching session, long person) {
+        return Fixtures.number(
+                        "SELECT COUNT(*) FROM appointment a JOIN appointment_person q ON q.appointment_id = a.id"
+                                + " WHERE a.kind = 'JOURNAL_CLUB' AND a.record_id = ? AND q.person_id = ?",
+                        session.id(),
+                        person)
+                == 1;
+    }
+
+    private static long mails(long person) {
+        return Fixtures.number(
+                "SELECT COUNT(*) FROM outbox_mail m JOIN person p ON p.email = m.recipient WHERE p.id = ?", person);
+    }
 }

@@ -109,6 +109,24 @@ public class NewRecords {
                 });
     }
 
+    /** A request on one form, such as a journal club's; the verb is the caller's. */
+    public Button askOn(String templateCode, String key, long programmeId, ProblemNotice problem) {
+        return button(ASK_ASSESSMENT, key, false, programmeId, problem, person -> {
+            AssessmentRequest usual = starts.start(current.get(), programmeId, Assessor.person(person));
+            AssessmentRequest request = new AssessmentRequest(
+                    templateCode,
+                    usual.observedOn(),
+                    usual.assessorId(),
+                    usual.assessorEmail(),
+                    List.of(),
+                    List.of(),
+                    null);
+            open(
+                    Paths.ASSESSMENT,
+                    assessments.create(current.get(), programmeId, request).id());
+        });
+    }
+
     private void supervision(long programmeId, long supervisorId, boolean planned) {
         SupervisionData data = new SupervisionData(today.date(), supervisorId, false, List.of(), null, null);
         open(

@@ -172,6 +172,13 @@ class CollegiumTest {
                 if (i == 0 || i == DOCTORS - 1) {
                     fields.press("outcome-add-action");
                     fields.write("action-text-0", "Åtgärd för " + NAMES.get(i));
+                    if (i == 0) {
+                        // Without a day it would be lost on the way to the next doctor.
+                        keyboard.press(Keys.ALT, Keys.PAGE_DOWN);
+                        desk.await().until(ExpectedConditions.attributeToBe(By.id("action-due-0"), "invalid", "true"));
+                        atHand(desk, NAMES.getFirst());
+                        assertEquals("Åtgärd för " + NAMES.getFirst(), fields.read("action-text-0"));
+                    }
                     fields.day("action-due-0", DemoProgram.today().plusMonths(4).toString());
                 }
                 if (i < DOCTORS - 1) {
@@ -260,6 +267,14 @@ class CollegiumTest {
             shows(desk, "Hållet ");
             desk.assertAccessible();
             desk.picture("kollegium-outcome-1280");
+            // The plan's activity shows the way back.
+            desk.go("/iup/" + PROGRAMMES.getFirst());
+            desk.press(By.cssSelector(".plan-bar[title^='Åtgärd för']"));
+            fields.byId("item-title");
+            desk.assertAccessible();
+            desk.picture("kollegium-item-1280");
+            desk.press(By.partialLinkText("läs utfallet"));
+            title(desk, "Utfall av kollegiet");
         }
     }
 

@@ -3,14 +3,20 @@ package se.stegen.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import se.stegen.access.Actor;
 import se.stegen.demo.DemoRegion;
 import se.stegen.e2e.page.SignInPage;
 import se.stegen.e2e.vaadin.Fields;
+import se.stegen.rest.TestServer;
+import se.stegen.supervision.SupervisionData;
+import se.stegen.supervision.SupervisionService;
 import se.stegen.testing.Fixtures;
 
 /** The term's sessions booked in one go, one of them moved and cancelled; what was not held is seen by who leads. */
@@ -88,6 +94,57 @@ class SeriesTest {
             browser.assertAccessible();
             browser.assertNoSidewaysScrolling();
             browser.picture("clinic-waiting-" + width);
+        }
+    }
+
+    @Test
+    void theAgendaStandsBesideTheMinutesAndSaysWhatIsOpen() {
+        String address = DemoProgram.fresh();
+        long programme = DemoProgram.programme("st");
+        Actor doctor = DemoProgram.actor("st");
+        Actor supervisor = DemoProgram.actor("handledare");
+        SupervisionService sessions = TestServer.bean(SupervisionService.class);
+        SupervisionData held =
+                new SupervisionData(DemoProgram.today(), supervisor.personId(), false, List.of(), "x", "Läs på");
+        long returned = sessions.create(doctor, programme, held, false).id();
+        sessions.send(doctor, returned, null);
+        sessions.giveBack(supervisor, returned, null, "Mer");
+        Fixtures.execute(
+                "UPDATE assessment SET state = 'SENT', sent_at = '2020-01-01' WHERE programme_id = ?"
+                        + " AND state IN ('DRAFT', 'RETURNED', 'SENT')",
+                programme);
+        Fixtures.execute(
+                "UPDATE iup_version SET approved_on = DATE_SUB(approved_on, INTERVAL 2 YEAR) WHERE programme_id = ?",
+                programme);
+        long planned = sessions.create(doctor, programme, held, true).id();
+        try (Browser desk = Browser.open(address, Browser.DESK)) {
+            SignInPage.open(desk).signIn("handledare", DemoRegion.PASSWORD);
+            desk.go("/supervision/" + planned);
+            desk.await().until(ExpectedConditions.visibilityOfElementLocated(By.id("agenda")));
+            String said = String.valueOf(desk.script("return document.getElementById('agenda').textContent"));
+            assertTrue(said.contains("Ett samtal är åter för komplettering"), said);
+            assertTrue(said.contains("inte besvarats på en vecka"), said);
+            assertTrue(said.contains("IUP behöver revideras"), said);
+            assertEquals(
+                    true,
+                    desk.script("const form = document.querySelector('.beside > :first-child').getBoundingClientRect();"
+                            + "const agenda = document.getElementById('agenda').getBoundingClientRect();"
+                            + "return agenda.left >= form.right && Math.abs(agenda.top - form.top) < 40"));
+            desk.assertAccessible();
+            desk.picture("session-agenda-1280");
+            desk.press(By.cssSelector("#agenda vaadin-button"));
+            desk.await()
+                    .until(driver ->
+                            String.valueOf(Fixtures.text("SELECT minutes FROM supervision WHERE id = ?", planned))
+                                            .length()
+                                    > 3);
+        }
+        try (Browser phone = Browser.open(address, Browser.PHONE)) {
+            SignInPage.open(phone).signIn("st", DemoRegion.PASSWORD);
+            phone.go("/supervision/" + planned);
+            phone.await().until(ExpectedConditions.presenceOfElementLocated(By.id("agenda")));
+            phone.assertAccessible();
+            phone.picture("session-agenda-360");
         }
     }
 }

@@ -58,6 +58,19 @@ class TalksTest {
             shown(head, "Delad. Anna Lind ser den");
             theirs.write("meeting-summary", "Bra år, mer operation i vår");
             theirs.write("meeting-agreement-0", "Egen mottagning");
+            head.await()
+                    .until(driver -> Fixtures.number(
+                                    "SELECT COUNT(*) FROM meeting_closing WHERE meeting_id = ?"
+                                            + " AND agreements LIKE '%mottagning%'",
+                                    planned.id())
+                            == 1);
+            doctor.go("/meeting/" + planned.id());
+            shown(doctor, "Ser en bra utveckling");
+            assertFalse(text(doctor).contains("mer operation"), "a draft is for the one who closes");
+            head.go("/meeting/" + planned.id());
+            shown(head, "Efter mötet");
+            assertEquals("Bra år, mer operation i vår", theirs.read("meeting-summary"));
+            assertEquals("Egen mottagning", theirs.read("meeting-agreement-0"));
             head.assertAccessible();
             head.picture("meeting-closing-1280");
             theirs.press("meeting-close");
@@ -82,6 +95,35 @@ class TalksTest {
     }
 
     @Test
+    void aTalkRecordedByMistakeIsVoided() {
+        String address = DemoProgram.fresh();
+        long programme = DemoProgram.programme("st");
+        try (Browser head = Browser.open(address, Browser.PHONE);
+                Browser doctor = Browser.open(address, Browser.DESK)) {
+            SignInPage.open(head).signIn("verksamhetschef", DemoRegion.PASSWORD);
+            head.go("/meetings/" + programme);
+            Fields fields = new Fields(head);
+            fields.press("meeting-record");
+            fields.write("meeting-record-summary", "Om en helt annan läkare");
+            fields.press("form-save");
+            shown(head, "Om en helt annan läkare");
+            fields.press("meeting-void");
+            fields.write("reason-text", "Fel läkare");
+            head.assertAccessible();
+            fields.press("reason-confirm");
+            shown(head, "Makulerat av Henrik Strand");
+            head.assertAccessible();
+            head.picture("meeting-voided-360");
+            SignInPage.open(doctor).signIn("st", DemoRegion.PASSWORD);
+            doctor.go("/meeting/" + Fixtures.number("SELECT MAX(id) FROM meeting WHERE programme_id = ?", programme));
+            shown(doctor, "Fel läkare");
+            assertFalse(text(doctor).contains("helt annan läkare"), text(doctor));
+            doctor.assertAccessible();
+            doctor.picture("meeting-voided-1280");
+        }
+    }
+
+    @Test
     void aSupportPlanIsSeenByThoseConcernedOnly() {
         String address = DemoProgram.fresh();
         long programme = DemoProgram.programme("st");
@@ -98,6 +140,7 @@ class TalksTest {
             fields.day("support-due", DemoProgram.today().plusDays(14).toString());
             fields.press("form-save");
             shown(lead, "planerad");
+            lead.await().until(ExpectedConditions.invisibilityOfElementLocated(By.id("form-save")));
             lead.assertAccessible();
             lead.picture("support-plan-1280");
         }
@@ -164,7 +207,10 @@ class TalksTest {
             shown(lead, "Går som planerat");
             new Fields(lead).press("report-read");
             shown(lead, "Läst av Maria Ek");
+            assertTrue(String.valueOf(lead.script("return document.getElementById('report-pdf').href"))
+                    .contains("/"));
             lead.assertAccessible();
+            lead.picture("annual-report-1280");
         }
     }
 

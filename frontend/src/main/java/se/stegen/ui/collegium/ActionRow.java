@@ -87,6 +87,17 @@ final class ActionRow extends Div {
                 kind.getValue().name()));
     }
 
+    /** Whether it can be kept: words without a day are not. Where they are, the day says so and has the focus. */
+    boolean isComplete() {
+        boolean missing = !text.getValue().isBlank() && due.getValue() == null;
+        if (missing) {
+            due.setErrorMessage(getTranslation("collegium.action.due.missing"));
+            Html.focus(due);
+        }
+        due.setInvalid(missing);
+        return !missing;
+    }
+
     TextField text() {
         return text;
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
@@ -269,6 +270,27 @@ class CollegiumView extends RecordScreen implements HasUrlParameter<Long> {
         });
     }
 
+    /** Whether all that is written is kept: an action without a day would be lost on the way. */
+    private boolean kept() {
+        OutcomeForm fields = form;
+        return (fields == null || fields.isComplete()) && saved();
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        OutcomeForm fields = form;
+        if (fields != null && !fields.isComplete()) {
+            BeforeLeaveEvent.ContinueNavigationAction onwards = event.postpone();
+            new Confirm(t("leave.title"), t("collegium.action.leave"), t("leave.verb"), () -> {
+                        form = null;
+                        onwards.proceed();
+                    })
+                    .open();
+            return;
+        }
+        super.beforeLeave(event);
+    }
+
     /** To the next or previous doctor; what is written is saved before. */
     private void step(int by) {
         Collegium collegium = shown;
@@ -286,7 +308,7 @@ class CollegiumView extends RecordScreen implements HasUrlParameter<Long> {
 
     private void open(long programmeId) {
         Collegium collegium = shown;
-        if (collegium == null || !saved()) {
+        if (collegium == null || !kept()) {
             return;
         }
         at = programmeId;
@@ -297,7 +319,7 @@ class CollegiumView extends RecordScreen implements HasUrlParameter<Long> {
     }
 
     private void changed(Collegium next) {
-        if (saved()) {
+        if (kept()) {
             show(next);
             focusLater(DoctorPanel.NAME);
         }
@@ -315,7 +337,7 @@ class CollegiumView extends RecordScreen implements HasUrlParameter<Long> {
     }
 
     private void change(Collegium collegium) {
-        if (!saved()) {
+        if (!kept()) {
             return;
         }
         PlanFields fields =
@@ -338,7 +360,7 @@ class CollegiumView extends RecordScreen implements HasUrlParameter<Long> {
 
     private void close() {
         Collegium collegium = shown;
-        if (collegium == null || !saved()) {
+        if (collegium == null || !kept()) {
             return;
         }
         new Confirm(

@@ -151,6 +151,11 @@ final class OutcomeForm extends Div {
         notice.field("development", development);
     }
 
+    /** Whether everything that is written can be kept: an action without a day is not, and says so. */
+    boolean isComplete() {
+        return actions.stream().allMatch(ActionRow::isComplete);
+    }
+
     /** What is written; an action without words or day is not there yet. */
     OutcomeData data() {
         Map<String, String> chosen = new TreeMap<>();

@@ -2,6 +2,8 @@ package se.stegen.ui.collegium;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -19,7 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import se.stegen.collegium.CollegiumCompetence;
 import se.stegen.collegium.CollegiumLevel;
 import se.stegen.collegium.CollegiumOutcome;
@@ -51,6 +55,7 @@ class OutcomeView extends RecordScreen implements HasUrlParameter<Long> {
     static final String TALK_PLAN = "outcome-talk-plan";
     static final String TALK_DAY = "outcome-talk-day";
     static final String TICK = "outcome-tick-";
+    static final String STANDING = "outcome-standing";
 
     private static final long serialVersionUID = 1L;
 
@@ -123,16 +128,20 @@ class OutcomeView extends RecordScreen implements HasUrlParameter<Long> {
         list.addClassName("rows");
         for (CollegiumOutcome.Action action : outcome.actions()) {
             LocalDate done = action.doneOn();
+            LocalDate withdrawn = action.withdrawnOn();
             Div words = Html.div(
                     "words",
                     Html.text("b", action.text()),
                     Html.text(
                             "small",
                             t("collegium.action.line", t("collegium.owner." + action.owner()), day(action.due()))
-                                    + (done == null ? "" : " · " + t("collegium.action.done.on", day(done)))));
+                                    + (done == null ? "" : " · " + t("collegium.action.done.on", day(done)))
+                                    + (withdrawn == null
+                                            ? ""
+                                            : " · " + t("collegium.action.withdrawn.on", day(withdrawn)))));
             var row = Html.tag("li", words);
             row.addClassName("row");
-            if (outcome.mayTick()) {
+            if (outcome.mayTick() && withdrawn == null) {
                 Button tick = other(
                         TICK + action.id(),
                         t(done == null ? "collegium.action.done" : "collegium.action.undo"),
@@ -211,17 +220,45 @@ class OutcomeView extends RecordScreen implements HasUrlParameter<Long> {
                         List.of()),
                 t("collegium.actions.new"),
                 getLocale());
+        CheckboxGroup<CollegiumOutcome.Action> standing = standing(outcome);
         TextField reason = new TextField(t("reason.label"));
         reason.setId(REASON);
         reason.setMaxLength(2000);
         reason.setHelperText(t("collegium.revise.help"));
         FormDialog dialog = new FormDialog(t("collegium.revise"), t("collegium.revise.verb"), () -> {
-            show(outcomes.revise(current.get(), outcome.id(), outcome.version(), reason.getValue(), form.data()));
+            if (!form.isComplete()) {
+                throw Problem.field("due", ProblemCode.REQUIRED);
+            }
+            Set<Long> gone = standing.getListDataView()
+                    .getItems()
+                    .filter(action -> !standing.isSelected(action))
+                    .map(CollegiumOutcome.Action::id)
+                    .collect(Collectors.toSet());
+            show(outcomes.revise(current.get(), outcome.id(), outcome.version(), reason.getValue(), form.data(), gone));
             ProblemNotice.done(t("collegium.revise.done"));
         });
-        dialog.field("outcome", form).field("reason", reason);
+        dialog.field("outcome", form);
+        if (standing.getListDataView().getItemCount() > 0) {
+            dialog.field("withdrawnActions", standing);
+        }
+        dialog.field("reason", reason);
         dialog.setWidth("min(820px, 100%)");
         dialog.open();
+    }
+
+    /** The actions that stand, all of them ticked: an unticked one is withdrawn. */
+    private CheckboxGroup<CollegiumOutcome.Action> standing(CollegiumOutcome outcome) {
+        CheckboxGroup<CollegiumOutcome.Action> standing = new CheckboxGroup<>(t("collegium.actions.standing"));
+        standing.setId(STANDING);
+        standing.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+        standing.setHelperText(t("collegium.actions.standing.help"));
+        standing.setItemLabelGenerator(action -> action.text() + " · " + day(action.due()));
+        List<CollegiumOutcome.Action> actions = outcome.actions().stream()
+                .filter(action -> action.withdrawnOn() == null)
+                .toList();
+        standing.setItems(actions);
+        standing.setValue(Set.copyOf(actions));
+        return standing;
     }
 
     private Details versions(CollegiumOutcome outcome) {

@@ -1,5 +1,6 @@
 package se.stegen.ui.collegium;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -69,7 +70,11 @@ abstract class ViewScreen extends RecordScreen {
 
     private void ask(CollegiumForm asked) {
         begin(t(texts() + ".title")).line(t(texts() + ".line", asked.clinicName(), day(asked.date())));
-        add(Html.div("notice", new Paragraph(t(asked.done() ? texts() + ".done.before" : texts() + ".help"))));
+        Div help = Html.div("notice", new Paragraph(t(asked.done() ? texts() + ".done.before" : texts() + ".help")));
+        Paragraph keys = new Paragraph(t("collegium.view.keys"));
+        keys.addClassName("by-keys");
+        help.add(keys);
+        add(help);
         List<ViewCard> cards = asked.doctors().stream()
                 .map(view -> new ViewCard(view, asked.competences(), named(), getLocale()))
                 .toList();

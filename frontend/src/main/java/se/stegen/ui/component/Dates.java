@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import se.stegen.common.Days;
 import se.stegen.common.Messages;
 import se.stegen.common.Today;
 
@@ -17,8 +18,7 @@ public final class Dates {
 
     /** The day as {@code 21 nov 2026}. */
     public static String day(LocalDate day, Locale locale) {
-        return day.getDayOfMonth() + " " + list(locale, "dates.months.short").get(day.getMonthValue() - 1) + " "
-                + day.getYear();
+        return Days.text(day, locale);
     }
 
     /** The day in a sentence, without its year: {@code 28 februari}. */

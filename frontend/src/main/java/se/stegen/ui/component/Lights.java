@@ -113,8 +113,11 @@ public final class Lights {
     }
 
     private static String figure(TraineeIndicator one, Locale locale) {
-        return one.code().yesOrNo()
-                ? Messages.get(locale, "indicator." + (one.met() ? "yes." : "no.") + one.code())
-                : Messages.get(locale, "of", Integer.toString(one.actual()), Integer.toString(one.required()));
+        if (one.code().yesOrNo()) {
+            return Messages.get(locale, "indicator." + (one.met() ? "yes." : "no.") + one.code());
+        }
+        // Nobody has two of one.
+        String key = one.actual() > one.required() ? "indicator.above" : "of";
+        return Messages.get(locale, key, Integer.toString(one.actual()), Integer.toString(one.required()));
     }
 }

@@ -3,9 +3,12 @@ package se.stegen.ui.component;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
+import se.stegen.common.ListPage;
 import se.stegen.common.Problem;
 
 /** A screen: one main landmark with a title, what went wrong below it, and its content. */
@@ -121,6 +124,16 @@ public abstract class Screen extends Main implements HasDynamicTitle {
     /** A moment in the reader's language. */
     protected final String moment(LocalDateTime utc) {
         return Dates.moment(utc, getLocale());
+    }
+
+    /** Says that a list is longer than what is shown; nothing where it is not. */
+    protected final Optional<Paragraph> latest(ListPage<?> list) {
+        if (list.total() <= list.items().size()) {
+            return Optional.empty();
+        }
+        Paragraph words = new Paragraph(t("list.latest", list.items().size(), list.total()));
+        words.addClassName("hint");
+        return Optional.of(words);
     }
 
     /** A card with a heading. */

@@ -1,5 +1,6 @@
 package se.stegen.ui.iup;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -51,6 +52,7 @@ final class ItemDialog extends Dialog {
      *
      * @param given an activity of the plan; null is a new one
      * @param data what stands in the fields at first
+     * @param origin what the activity comes from, above its fields; null where it was written here
      * @param closed called with the activity, if there is one, once the dialog is closed
      */
     @SuppressWarnings("this-escape")
@@ -59,6 +61,7 @@ final class ItemDialog extends Dialog {
             @Nullable IupItem given,
             IupItemData data,
             boolean mayEdit,
+            @Nullable Component origin,
             Work work,
             Supplier<LocalDateTime> now,
             java.util.function.Consumer<@Nullable IupItem> closed) {
@@ -72,7 +75,11 @@ final class ItemDialog extends Dialog {
         savedAt.setId("item-saved");
         setHeaderTitle(getTranslation(given == null ? "iup.item.new" : mayEdit ? "iup.item.edit" : "iup.item.read"));
         setWidth("min(620px, 100%)");
-        add(problem, form);
+        add(problem);
+        if (origin != null) {
+            add(origin);
+        }
+        add(form);
         saving.quietly(() -> form.fill(data));
         if (mayEdit) {
             saving.when(form::hasTitle);

@@ -3,6 +3,7 @@ package se.stegen.ui.iup;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -22,6 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
+import se.stegen.collegium.OutcomeService;
 import se.stegen.common.Period;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
@@ -52,6 +54,7 @@ class IupView extends Screen implements HasUrlParameter<Long> {
     private static final long serialVersionUID = 1L;
 
     private final transient IupService plans;
+    private final transient OutcomeService outcomes;
     private final transient GeneralProgrammeService general;
     private final transient CoverageService coverage;
     private final transient CurriculumService curricula;
@@ -73,6 +76,7 @@ class IupView extends Screen implements HasUrlParameter<Long> {
     @SuppressWarnings("NullAway.Init")
     IupView(
             IupService plans,
+            OutcomeService outcomes,
             GeneralProgrammeService general,
             CoverageService coverage,
             CurriculumService curricula,
@@ -82,6 +86,7 @@ class IupView extends Screen implements HasUrlParameter<Long> {
             CurrentActor current,
             Today today) {
         this.plans = plans;
+        this.outcomes = outcomes;
         this.general = general;
         this.coverage = coverage;
         this.curricula = curricula;
@@ -192,7 +197,13 @@ class IupView extends Screen implements HasUrlParameter<Long> {
     }
 
     private void open(@Nullable IupItem item, IupItemData data) {
-        new ItemDialog(goals, item, data, plan.mayEdit(), new InTheDialog(), today::utc, closed -> {
+        Long outcomeId = item == null
+                ? null
+                : outcomes.origins(current.get(), programmeId).get(item.id());
+        Anchor origin = outcomeId == null
+                ? null
+                : Html.link(Paths.of(Paths.COLLEGIUM_OUTCOME, outcomeId), t("iup.item.collegium"));
+        new ItemDialog(goals, item, data, plan.mayEdit(), origin, new InTheDialog(), today::utc, closed -> {
                     if (closed != null) {
                         board.focusItem(closed.id());
                     }

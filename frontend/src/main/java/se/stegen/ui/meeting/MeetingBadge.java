@@ -13,11 +13,13 @@ final class MeetingBadge extends Span {
             case PLANNED -> "info";
             case HELD -> "good";
             case CANCELLED -> "plain";
+            case VOIDED -> "bad";
         };
         String sign = switch (state) {
             case PLANNED -> "○";
             case HELD -> "✓";
             case CANCELLED -> "✕";
+            case VOIDED -> "⊘";
         };
         addClassNames("tag", "state", look);
         add(Html.sign(sign), new Span(getTranslation("meeting.state." + state)));

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import se.stegen.common.Messages;
 import se.stegen.common.Today;
 import se.stegen.meeting.Meeting;
+import se.stegen.meeting.MeetingClosingService;
 import se.stegen.meeting.MeetingKind;
 import se.stegen.meeting.MeetingPlan;
 import se.stegen.meeting.MeetingService;
@@ -35,11 +36,13 @@ class MeetingDialogs {
     private static final int STEP_MINUTES = 15;
 
     private final MeetingService meetings;
+    private final MeetingClosingService closings;
     private final CurrentActor current;
     private final Today today;
 
-    MeetingDialogs(MeetingService meetings, CurrentActor current, Today today) {
+    MeetingDialogs(MeetingService meetings, MeetingClosingService closings, CurrentActor current, Today today) {
         this.meetings = meetings;
+        this.closings = closings;
         this.current = current;
         this.today = today;
     }
@@ -92,7 +95,7 @@ class MeetingDialogs {
         new FormDialog(
                         t(locale, "meeting.record"),
                         t(locale, "meeting.record.verb"),
-                        () -> after.accept(meetings.record(
+                        () -> after.accept(closings.record(
                                 current.get(),
                                 programmeId,
                                 kind.getValue(),

@@ -1,7 +1,6 @@
 package se.stegen.ui.meeting;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
@@ -21,10 +20,8 @@ import se.stegen.access.Actor;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
-import se.stegen.meeting.Addition;
-import se.stegen.meeting.Agreement;
 import se.stegen.meeting.Meeting;
-import se.stegen.meeting.MeetingChange;
+import se.stegen.meeting.MeetingClosingService;
 import se.stegen.meeting.MeetingService;
 import se.stegen.meeting.MeetingState;
 import se.stegen.meeting.Preparation;
@@ -48,20 +45,28 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
     static final String MOVE = "meeting-move";
     static final String CANCEL = "meeting-cancel";
     static final String DELETE = "meeting-delete";
+    static final String VOID = "meeting-void";
 
     private static final long serialVersionUID = 1L;
 
     private final transient MeetingService service;
+    private final transient MeetingClosingService closings;
     private final transient MeetingDialogs dialogs;
     private final transient CurrentActor current;
     private final transient Today today;
     private transient Meeting meeting;
     private @Nullable PreparationForm form;
-    private @Nullable ClosingForm closing;
+    private transient @Nullable ClosingDraft closing;
 
     @SuppressWarnings("NullAway.Init")
-    MeetingView(MeetingService service, MeetingDialogs dialogs, CurrentActor current, Today today) {
+    MeetingView(
+            MeetingService service,
+            MeetingClosingService closings,
+            MeetingDialogs dialogs,
+            CurrentActor current,
+            Today today) {
         this.service = service;
+        this.closings = closings;
         this.dialogs = dialogs;
         this.current = current;
         this.today = today;
@@ -72,27 +77,29 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
         show(service.get(current.get(), id));
     }
 
-    /** What is written of a meeting that is not closed yet is on this screen only: one is asked before it goes. */
+    /** What is written of a meeting that is not closed yet is saved on the way out; where it cannot be, one is asked. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        ClosingForm fields = closing;
-        if (fields != null && fields.isWritten()) {
-            BeforeLeaveEvent.ContinueNavigationAction onwards = event.postpone();
-            new Confirm(t("meeting.leave.title"), t("meeting.leave.text"), t("leave.verb"), () -> {
-                        closing = null;
-                        onwards.proceed();
-                    })
-                    .open();
+        if (closingKept()) {
+            super.beforeLeave(event);
             return;
         }
-        super.beforeLeave(event);
+        BeforeLeaveEvent.ContinueNavigationAction onwards = event.postpone();
+        new Confirm(t("meeting.leave.title"), t("meeting.leave.text"), t("leave.verb"), () -> {
+                    closing = null;
+                    onwards.proceed();
+                })
+                .open();
+    }
+
+    private boolean closingKept() {
+        ClosingDraft draft = closing;
+        return draft == null || draft.kept();
     }
 
     private void show(Meeting shown) {
-        ClosingForm before = closing;
         meeting = shown;
         form = null;
-        closing = null;
         draft(null);
         Actor actor = current.get();
         PageHead head = begin(t("meeting.title", t("meeting.kind." + shown.kind()), day(shown.date())))
@@ -108,17 +115,21 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
                     other(CANCEL, t("meeting.cancel"), this::cancel));
             if (shown.preparations().isEmpty()
                     && shown.sharedBy().isEmpty()
-                    && shown.changes().isEmpty()) {
+                    && shown.changes().isEmpty()
+                    && shown.closing() == null) {
                 head.actions(other(DELETE, t("delete"), this::delete));
             }
         }
+        MeetingReading reading = new MeetingReading(shown, getLocale());
+        reading.changes().forEach(this::add);
+        boolean voided = shown.state() == MeetingState.VOIDED;
         if (!shown.text()) {
-            add(Html.div("notice", new Paragraph(t("meeting.not.yours"))));
+            closing = null;
+            add(Html.div("notice", new Paragraph(t(voided ? "meeting.voided.hidden" : "meeting.not.yours"))));
             return;
         }
-        changes(shown.changes());
-        if (shown.state() == MeetingState.HELD) {
-            held(shown);
+        if (shown.state() == MeetingState.HELD || voided) {
+            reading.held().forEach(this::add);
         }
         boolean withDraft = shown.mayPrepare() && !shown.questions().isEmpty();
         if (withDraft) {
@@ -132,16 +143,23 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
                             ? other(SHARE, t("meeting.share"), this::share)
                             : primary(SHARE, t("meeting.share"), this::share));
         }
-        if (shown.mayHold() && due()) {
-            ClosingForm fields = before == null ? new ClosingForm(shown, getLocale()) : before;
-            closing = fields;
-            add(fields);
-            fields.watch(problem());
+        boolean closes = shown.mayHold() && due();
+        // What stands in the form stays there, also where it could not be saved yet.
+        ClosingDraft draft = closes && closing == null
+                ? new ClosingDraft(closings, service, current, shown, savedAt(), problem(), getLocale())
+                : closing;
+        closing = closes ? draft : null;
+        if (closes && draft != null) {
+            add(draft.form());
             buttons.addFirst(primary(CLOSE, t("meeting.close"), this::close));
         }
-        actions(withDraft, buttons.toArray(Component[]::new));
+        if (shown.mayVoid()) {
+            buttons.add(other(VOID, t("meeting.void"), this::voidMeeting));
+        }
+        actions(withDraft || closes, buttons.toArray(Component[]::new));
         if (shown.mayAdd()) {
-            add(new AdditionCard(text -> after(service.add(current.get(), meeting.id(), text), t("meeting.add.done"))));
+            add(new AdditionCard(
+                    text -> after(closings.add(current.get(), meeting.id(), text), t("meeting.add.done"))));
         }
     }
 
@@ -161,42 +179,6 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
         return meeting.preparations().stream()
                 .filter(one -> one.personId() == actor.personId())
                 .findFirst();
-    }
-
-    private void changes(List<MeetingChange> changes) {
-        for (MeetingChange change : changes) {
-            var moved = change.movedTo();
-            String text = moved == null
-                    ? t("meeting.cancelled", change.changedByName(), moment(change.changedAt()))
-                    : t("meeting.moved", day(change.wasOn()), day(moved), change.changedByName());
-            Paragraph reason = new Paragraph(change.reason());
-            reason.addClassName("prose");
-            add(Html.div(moved == null ? "notice warn" : "notice", new Paragraph(text), reason));
-        }
-    }
-
-    private void held(Meeting shown) {
-        String summary = Objects.requireNonNullElse(shown.summary(), "");
-        Paragraph said = new Paragraph(summary.isEmpty() ? t("meeting.summary.none") : summary);
-        said.addClassName("prose");
-        add(card(t("meeting.summary"), said));
-        if (!shown.agreements().isEmpty()) {
-            var list = Html.tag("ul");
-            list.addClassName("rows");
-            for (Agreement one : shown.agreements()) {
-                var due = one.due();
-                list.add(Html.tag(
-                        "li",
-                        new Span(one.text()),
-                        Html.text("small", due == null ? "" : " " + t("meeting.agreement.until", day(due)))));
-            }
-            add(card(t("meeting.agreements"), list));
-        }
-        for (Addition one : shown.additions()) {
-            Paragraph text = new Paragraph(one.text());
-            text.addClassName("prose");
-            add(card(t("meeting.addition", one.addedByName(), moment(one.addedAt())), text));
-        }
     }
 
     private void prepare(Actor actor) {
@@ -225,19 +207,7 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
     }
 
     private void others(Actor actor) {
-        for (Preparation one : meeting.preparations()) {
-            if (one.personId() == actor.personId() && meeting.mayPrepare()) {
-                continue;
-            }
-            Div card = card(t("meeting.prepared.by", one.personName()));
-            for (int i = 0; i < meeting.questions().size(); i++) {
-                String answer = i < one.answers().size() ? one.answers().get(i) : "";
-                Paragraph words = new Paragraph(answer.isEmpty() ? "–" : answer);
-                words.addClassName("prose");
-                card.add(Html.text("h3", meeting.questions().get(i).text(getLocale())), words);
-            }
-            add(card);
-        }
+        new MeetingReading(meeting, getLocale()).preparations(actor.personId()).forEach(this::add);
         boolean othersShown = meeting.preparations().stream().anyMatch(one -> one.personId() != actor.personId());
         if (meeting.mayPrepare() && !othersShown) {
             boolean shared = meeting.sharedBy().stream().anyMatch(one -> one != actor.personId());
@@ -279,23 +249,15 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
     }
 
     private void close() {
-        ClosingForm fields = closing;
-        if (fields == null || !saved()) {
+        ClosingDraft draft = closing;
+        if (draft == null || !closingKept() || !saved()) {
             return;
         }
         new Confirm(
                         t("meeting.close.title"),
                         t("meeting.close.text", meeting.doctorName()),
                         t("meeting.close"),
-                        () -> attempt(() -> after(
-                                service.close(
-                                        current.get(),
-                                        meeting.id(),
-                                        meeting.version(),
-                                        fields.date(),
-                                        fields.summary(),
-                                        fields.agreements()),
-                                t("meeting.close.done"))))
+                        () -> attempt(() -> after(draft.close(meeting.version()), t("meeting.close.done"))))
                 .open();
     }
 
@@ -307,6 +269,17 @@ class MeetingView extends RecordScreen implements HasUrlParameter<Long> {
                         reason -> after(
                                 service.cancel(current.get(), meeting.id(), meeting.version(), reason),
                                 t("meeting.cancel.done")))
+                .open();
+    }
+
+    private void voidMeeting() {
+        new ReasonDialog(
+                        t("meeting.void.title"),
+                        t("meeting.void.text", meeting.doctorName()),
+                        t("meeting.void"),
+                        reason -> after(
+                                closings.markVoided(current.get(), meeting.id(), meeting.version(), reason),
+                                t("meeting.void.done")))
                 .open();
     }
 

@@ -9,9 +9,11 @@ import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.stegen.access.Actor;
+import se.stegen.common.ListPage;
 import se.stegen.common.PageRequest;
 import se.stegen.guideline.ComplianceService;
 import se.stegen.guideline.TraineeIndicator;
@@ -80,8 +82,7 @@ class MeetingsView extends Screen implements HasUrlParameter<Long> {
     @Override
     public void setParameter(BeforeEvent event, Long programmeId) {
         Actor actor = current.get();
-        List<MeetingListItem> items =
-                meetings.list(actor, programmeId, PageRequest.first()).items();
+        ListPage<MeetingListItem> items = meetings.list(actor, programmeId, PageRequest.first());
         ProgrammeFacts programme = programmes.facts(programmeId);
         boolean own = programme.personId() == actor.personId();
         PageHead head =
@@ -101,9 +102,14 @@ class MeetingsView extends Screen implements HasUrlParameter<Long> {
                             () -> dialogs.record(programmeId, held, made -> goTo(Paths.of(Paths.MEETING, made.id())))));
         }
         due(actor, programmeId);
-        supportPlans.of(programmeId, getLocale(), this::goTo).ifPresent(this::add);
-        add(list(items, true, own), list(items, false, own));
+        // A plan that runs is the first to be seen; an offer to open one is the last.
+        boolean planned = supportPlans.has(programmeId);
+        Optional<Div> support = supportPlans.of(programmeId, getLocale(), this::goTo);
+        support.filter(card -> planned).ifPresent(this::add);
+        add(list(items.items(), true, own), list(items.items(), false, own));
+        latest(items).ifPresent(this::add);
         reports.of(programmeId, getLocale(), this::goTo).ifPresent(this::add);
+        support.filter(card -> !planned).ifPresent(this::add);
         questions(actor, programme);
     }
 

@@ -1,6 +1,7 @@
 package se.stegen.ui.report;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -8,9 +9,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import io.micronaut.context.annotation.Prototype;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,6 +44,7 @@ import se.stegen.ui.component.StateBadge;
 @Prototype
 @PermitAll
 class AnnualReportView extends RecordScreen implements HasUrlParameter<Long> {
+    static final String PDF = "report-pdf";
     static final String SEND = "report-send";
     static final String RENEW = "report-renew";
     static final String DELETE = "report-delete";
@@ -77,6 +82,7 @@ class AnnualReportView extends RecordScreen implements HasUrlParameter<Long> {
                 .line(
                         new Span(t("report.period", day(shown.from()), day(shown.to()))),
                         way(Paths.of(Paths.MEETINGS, shown.programmeId()), t("meeting.list")));
+        head.actions(pdf(shown));
         List<Component> buttons = new ArrayList<>();
         if (shown.mayWrite()) {
             head.line(t("report.draft.help"));
@@ -102,6 +108,22 @@ class AnnualReportView extends RecordScreen implements HasUrlParameter<Long> {
                     () -> step(() -> service.markRead(current.get(), report.id()), "report.read.done")));
         }
         actions(shown.mayWrite() || shown.mayComment(), buttons.toArray(Component[]::new));
+    }
+
+    private Anchor pdf(AnnualReport shown) {
+        Anchor pdf = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] made = service.pdf(current.get(), shown.id());
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(made),
+                            "arsrapport-" + shown.id() + ".pdf",
+                            "application/pdf",
+                            made.length);
+                }),
+                t("report.pdf"));
+        pdf.setId(PDF);
+        pdf.addClassName("button");
+        return pdf;
     }
 
     private void sections(AnnualReport shown, @Nullable AutoSave saving) {

@@ -12,6 +12,7 @@ import io.micronaut.context.annotation.Prototype;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import se.stegen.common.ListPage;
 import se.stegen.common.PageRequest;
 import se.stegen.curriculum.CurriculumService;
 import se.stegen.curriculum.Goal;
@@ -79,8 +80,7 @@ class StudiesView extends Screen implements HasUrlParameter<Long> {
     }
 
     private void show() {
-        List<SelfStudy> list =
-                studies.list(current.get(), programmeId, PageRequest.first()).items();
+        ListPage<SelfStudy> list = studies.list(current.get(), programmeId, PageRequest.first());
         ProgrammeFacts programme = programmes.facts(programmeId);
         PageHead head =
                 begin(t("study.screen")).line(Html.link(Paths.of(Paths.TRAINEE, programmeId), programme.personName()));
@@ -108,10 +108,11 @@ class StudiesView extends Screen implements HasUrlParameter<Long> {
     }
 
     private void refresh() {
-        fill(studies.list(current.get(), programmeId, PageRequest.first()).items());
+        fill(studies.list(current.get(), programmeId, PageRequest.first()));
     }
 
-    private void fill(List<SelfStudy> list) {
+    private void fill(ListPage<SelfStudy> page) {
+        List<SelfStudy> list = page.items();
         entries.removeAll();
         if (list.isEmpty()) {
             entries.add(new EmptyState(t(own ? "study.empty.own" : "study.empty")));
@@ -135,6 +136,7 @@ class StudiesView extends Screen implements HasUrlParameter<Long> {
             sheet.row(cells.toArray(Component[]::new));
         }
         entries.add(sheet);
+        latest(page).ifPresent(entries::add);
     }
 
     private Button change(SelfStudy one) {
@@ -170,8 +172,8 @@ class StudiesView extends Screen implements HasUrlParameter<Long> {
     }
 
     private void attended() {
-        List<TeachingListItem> sessions = teaching.attended(current.get(), programmeId, PageRequest.first())
-                .items();
+        ListPage<TeachingListItem> page = teaching.attended(current.get(), programmeId, PageRequest.first());
+        List<TeachingListItem> sessions = page.items();
         Div card = card(t(own ? "attendance.mine" : "attendance.title"));
         Long clinicId = programmes.facts(programmeId).clinicId();
         if (sessions.isEmpty()) {
@@ -188,6 +190,7 @@ class StudiesView extends Screen implements HasUrlParameter<Long> {
                                 : new Span(one.title()));
             }
             card.add(sheet);
+            latest(page).ifPresent(card::add);
         }
         if (own && clinicId != null) {
             card.add(Html.div("after", Html.link(Paths.of(Paths.TEACHING, clinicId), t("teaching.list"))));

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import se.stegen.common.Problem;
@@ -186,8 +187,14 @@ final class SeriesDialog extends Dialog {
         }
         try {
             SeriesRhythm rhythm = new SeriesRhythm(weekday.getValue(), weeks, from.getValue(), to.getValue(), many);
-            series.days(current.get(), programmeId, rhythm).forEach(this::line);
+            List<SeriesDay> proposed = series.days(current.get(), programmeId, rhythm);
+            proposed.forEach(this::line);
             notice.clear();
+            long free = proposed.stream().filter(day -> day.obstacle() == null).count();
+            if (free > 0 && free < many) {
+                days.add(Html.text(
+                        "li", getTranslation("series.too.few", free, many, Dates.day(to.getValue(), getLocale()))));
+            }
         } catch (Problem refused) {
             notice.show(refused);
         }
@@ -208,31 +215,39 @@ final class SeriesDialog extends Dialog {
         day.setAriaLabel(getTranslation("series.move", words));
         day.setValue(proposed.day());
         day.setWidth("150px");
+        Span note = new Span();
+        say(note, proposed, Obstacles::passedOver);
         day.addValueChangeListener(change -> {
             LocalDate moved = change.getValue();
+            verb();
             if (moved != null) {
+                say(note, series.day(current.get(), programmeId, moved), Obstacles::chosen);
                 ticked.setLabel(
                         getTranslation("weekday." + moved.getDayOfWeek()) + " " + Dates.day(moved, getLocale()));
                 // Whoever picks another day wants that day.
                 ticked.setValue(true);
             }
         });
-        HtmlContainer row = Html.tag("li", Html.div("words", ticked, note(proposed)), day);
+        HtmlContainer row = Html.tag("li", Html.div("words", ticked, note), day);
         row.addClassName("row");
         days.add(row);
         lines.add(new Line(ticked, day));
     }
 
-    private Span note(SeriesDay proposed) {
-        Span note = new Span();
-        SeriesDay.Obstacle obstacle = proposed.obstacle();
-        if (obstacle != null) {
-            String holiday = proposed.holiday();
-            note.setText(getTranslation(
-                    "series.obstacle." + obstacle, holiday == null ? "" : getTranslation("holiday." + holiday)));
+    private interface Words {
+        String of(SeriesDay day, SeriesDay.Obstacle obstacle, Locale locale);
+    }
+
+    /** What stands in the way of a day, if anything. */
+    private void say(Span note, SeriesDay day, Words words) {
+        SeriesDay.Obstacle obstacle = day.obstacle();
+        note.setText(obstacle == null ? "" : words.of(day, obstacle, getLocale()));
+        if (obstacle == null) {
+            note.removeClassNames("tag", "warn", "wrap");
+        } else {
             note.addClassNames("tag", "warn", "wrap");
         }
-        return note;
+        note.getElement().setAttribute("role", "status");
     }
 
     private List<LocalDate> chosen() {

@@ -9,6 +9,7 @@ import se.stegen.signing.RecordState;
 import se.stegen.supervision.Supervision;
 import se.stegen.supervision.SupervisionData;
 import se.stegen.supervision.SupervisionPlanService;
+import se.stegen.supervision.SupervisionSeriesService;
 import se.stegen.supervision.SupervisionService;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.Confirm;
@@ -32,13 +33,19 @@ final class SupervisionSteps {
     private final SupervisionView view;
     private final SupervisionService service;
     private final SupervisionPlanService plans;
+    private final SupervisionSeriesService series;
     private final CurrentActor current;
 
     SupervisionSteps(
-            SupervisionView view, SupervisionService service, SupervisionPlanService plans, CurrentActor current) {
+            SupervisionView view,
+            SupervisionService service,
+            SupervisionPlanService plans,
+            SupervisionSeriesService series,
+            CurrentActor current) {
         this.view = view;
         this.service = service;
         this.plans = plans;
+        this.series = series;
         this.current = current;
     }
 
@@ -132,6 +139,7 @@ final class SupervisionSteps {
             MoveDialog.move(
                     session,
                     current.get().locale(),
+                    (day, rest) -> series.moved(current.get(), session.id(), day, rest),
                     move -> view.after(
                             plans.move(current.get(), session.id(), session.version(), move),
                             t("supervision.move.done")));

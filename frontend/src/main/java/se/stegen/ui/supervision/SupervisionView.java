@@ -23,11 +23,13 @@ import se.stegen.supervision.SessionTime;
 import se.stegen.supervision.Supervision;
 import se.stegen.supervision.SupervisionAgendaService;
 import se.stegen.supervision.SupervisionPlanService;
+import se.stegen.supervision.SupervisionSeriesService;
 import se.stegen.supervision.SupervisionService;
 import se.stegen.ui.Colleagues;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.AutoSave;
 import se.stegen.ui.component.HistoryCard;
+import se.stegen.ui.component.Html;
 import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.ProblemNotice;
 import se.stegen.ui.component.RecordScreen;
@@ -44,6 +46,7 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
 
     private final transient SupervisionService service;
     private final transient SupervisionPlanService plans;
+    private final transient SupervisionSeriesService series;
     private final transient SupervisionAgendaService agendas;
     private final transient ProgrammeService programmes;
     private final transient CurriculumService curricula;
@@ -58,6 +61,7 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
     SupervisionView(
             SupervisionService service,
             SupervisionPlanService plans,
+            SupervisionSeriesService series,
             SupervisionAgendaService agendas,
             ProgrammeService programmes,
             CurriculumService curricula,
@@ -67,6 +71,7 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
             CurrentActor current) {
         this.service = service;
         this.plans = plans;
+        this.series = series;
         this.agendas = agendas;
         this.programmes = programmes;
         this.curricula = curricula;
@@ -85,6 +90,8 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
         session = shown;
         Actor actor = current.get();
         draft(null);
+        setClassName("narrow", true);
+        setClassName("with-agenda", false);
         begin(t("supervision.title", day(shown.date())))
                 .badge(new StateBadge(shown.state()))
                 .line(
@@ -98,7 +105,7 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
         } else {
             add(SupervisionReading.of(shown, goals, getLocale()));
         }
-        SupervisionSteps steps = new SupervisionSteps(this, service, plans, current);
+        SupervisionSteps steps = new SupervisionSteps(this, service, plans, series, current);
         actions(shown.mayEdit(), steps.buttons(actor));
         links.of(shown.programmeId(), EvidenceKind.SUPERVISION, shown.id(), shown.state(), goals)
                 .ifPresent(this::add);
@@ -145,13 +152,17 @@ class SupervisionView extends RecordScreen implements HasUrlParameter<Long> {
         fields.watch(saving, problem());
         savedAt().saved(session.updatedAt());
         draft(saving);
-        add(fields);
         List<AgendaLine> agenda = agendas.agenda(actor, session.id());
-        if (!agenda.isEmpty()) {
-            add(new AgendaCard(agenda, line -> {
+        // Beside the form where there is room: it is read while the minutes are written.
+        setClassName("narrow", agenda.isEmpty());
+        setClassName("with-agenda", !agenda.isEmpty());
+        if (agenda.isEmpty()) {
+            add(fields);
+        } else {
+            add(Html.div("beside", fields, new AgendaCard(agenda, line -> {
                 fields.addToMinutes(line);
                 saving.touch();
-            }));
+            })));
         }
     }
 

@@ -35,6 +35,11 @@ public class SupportPlanCards {
         this.current = current;
     }
 
+    /** Whether the reader is concerned and there is a plan, running or ended. */
+    public boolean has(long programmeId) {
+        return plans.mayRead(current.get(), programmeId) && plans.any(current.get(), programmeId);
+    }
+
     /** The card, where the reader is concerned and there is a plan, or the reader may open one. */
     public Optional<Div> of(long programmeId, Locale locale, Consumer<String> goTo) {
         if (!plans.mayRead(current.get(), programmeId)) {

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import se.stegen.common.Messages;
 import se.stegen.common.Today;
 import se.stegen.teaching.Teaching;
 import se.stegen.teaching.TeachingData;
+import se.stegen.teaching.TeachingDays;
 import se.stegen.teaching.TeachingKind;
 import se.stegen.teaching.TeachingService;
 import se.stegen.ui.bridge.CurrentActor;
@@ -67,14 +69,33 @@ class TeachingDialogs {
         DatePicker until = Dates.field(t("teaching.until"), locale());
         until.setId(UNTIL);
         until.setMin(today.date());
-        until.setHelperText(t("teaching.until.help"));
+        Runnable told = () -> until.setHelperText(help(fields.date.getValue(), until.getValue()));
+        told.run();
+        until.addValueChangeListener(change -> told.run());
+        fields.date.addValueChangeListener(change -> told.run());
         FormDialog dialog = new FormDialog(
                 t("teaching.series"),
                 t("teaching.series.verb"),
-                () -> after.accept(sessions.series(current.get(), clinicId, fields.data(), until.getValue(), List.of())
+                () -> after.accept(sessions.series(
+                                current.get(),
+                                clinicId,
+                                fields.data(),
+                                until.getValue(),
+                                TeachingDays.holidays(fields.date.getValue(), until.getValue()))
                         .size()));
         fields.addTo(dialog);
         dialog.field("until", until).open();
+    }
+
+    /** What is booked, and which holidays are passed over. */
+    private static String help(@Nullable LocalDate first, @Nullable LocalDate until) {
+        List<LocalDate> holidays = TeachingDays.holidays(first, until);
+        return holidays.isEmpty()
+                ? t("teaching.until.help")
+                : Messages.get(
+                        locale(),
+                        "teaching.until.holidays",
+                        holidays.stream().map(day -> Dates.day(day, locale())).collect(Collectors.joining(", ")));
     }
 
     /** Changes a session. */

@@ -30,6 +30,7 @@ import se.stegen.teaching.Teaching;
 import se.stegen.teaching.TeachingCode;
 import se.stegen.teaching.TeachingKind;
 import se.stegen.teaching.TeachingService;
+import se.stegen.ui.NewRecords;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.bridge.PageAddress;
 import se.stegen.ui.component.EmptyState;
@@ -58,6 +59,9 @@ class TeachingSessionView extends Screen implements HasUrlParameter<Long> {
 
     private static final long serialVersionUID = 1L;
 
+    /** The form that a journal club is assessed by. */
+    private static final String JOURNAL_CLUB = "journal-club";
+
     /** A code is renewed on the screen when it has this left: what was scanned just before still has time to sign in. */
     private static final Duration RENEW_BEFORE = Duration.ofMinutes(3);
 
@@ -66,6 +70,7 @@ class TeachingSessionView extends Screen implements HasUrlParameter<Long> {
     private final transient TeachingDialogs dialogs;
     private final transient OpenLists lists;
     private final transient ProgrammeService programmes;
+    private final transient NewRecords newRecords;
     private final transient CurrentActor current;
     private final transient Today today;
     private final Div code = Html.div("");
@@ -83,6 +88,7 @@ class TeachingSessionView extends Screen implements HasUrlParameter<Long> {
             TeachingDialogs dialogs,
             OpenLists lists,
             ProgrammeService programmes,
+            NewRecords newRecords,
             CurrentActor current,
             Today today) {
         this.sessions = sessions;
@@ -90,6 +96,7 @@ class TeachingSessionView extends Screen implements HasUrlParameter<Long> {
         this.dialogs = dialogs;
         this.lists = lists;
         this.programmes = programmes;
+        this.newRecords = newRecords;
         this.current = current;
         this.today = today;
         code.setId(CODE);
@@ -164,7 +171,8 @@ class TeachingSessionView extends Screen implements HasUrlParameter<Long> {
         if (leader != null && leader == current.get().personId() && !mine.isEmpty()) {
             card.add(
                     new Paragraph(t("teaching.ask.text")),
-                    Html.button(Paths.of(Paths.ASSESSMENTS, mine.getFirst().programmeId()), t("teaching.ask"), false));
+                    newRecords.askOn(
+                            JOURNAL_CLUB, "teaching.ask", mine.getFirst().programmeId(), problem()));
         }
         add(card);
     }
