@@ -179,6 +179,7 @@ public class DemoRegion {
             new DemoYear(out, day).fill();
             new DemoTalks(out, day).fill();
             new DemoTeaching(out, day).fill();
+            new DemoReviews(out, day).fill();
             DemoGoals.fill(out, day);
         }
 

@@ -40,6 +40,7 @@ public class ComplianceService {
     private final ComplianceMeasuring measuring;
     private final HeldMeasuring held;
     private final DelayMeasuring delays;
+    private final ReviewMeasuring reviews;
     private final Today today;
 
     ComplianceService(
@@ -50,6 +51,7 @@ public class ComplianceService {
             ComplianceMeasuring measuring,
             HeldMeasuring held,
             DelayMeasuring delays,
+            ReviewMeasuring reviews,
             Today today) {
         this.access = access;
         this.log = log;
@@ -58,6 +60,7 @@ public class ComplianceService {
         this.measuring = measuring;
         this.held = held;
         this.delays = delays;
+        this.reviews = reviews;
         this.today = today;
     }
 
@@ -84,7 +87,9 @@ public class ComplianceService {
                 day,
                 access.mayReadClinicDoctors(actor, clinicId));
         Map<String, Integer> taught = held.teaching(List.of(clinicId), day).getOrDefault(clinicId, Map.of());
-        return clinic(actor, clinic, day, byClinic.get(clinicId), measured, taught, delay);
+        ReviewStanding reviewed =
+                reviews.standings(List.of(clinicId), byClinic, day).get(clinicId);
+        return clinic(actor, clinic, day, byClinic.get(clinicId), measured, taught, reviewed, delay);
     }
 
     /** The clinics that the actor leads, reviews or oversees, by name, on today's figures. */
@@ -99,6 +104,7 @@ public class ComplianceService {
         Map<Long, GuidelineProfile> byClinic = profiles.forClinics(ids, day);
         Measured all = measuring.measure(facts.postsOfClinics(ids, day), byClinic, day);
         Map<Long, Map<String, Integer>> taught = held.teaching(ids, day);
+        Map<Long, ReviewStanding> reviewed = reviews.standings(ids, byClinic, day);
         return facts.clinicNames(ids).stream()
                 .map(clinic -> clinic(
                         actor,
@@ -107,6 +113,7 @@ public class ComplianceService {
                         byClinic.get(clinic.id()),
                         all.of(clinic.id()),
                         taught.getOrDefault(clinic.id(), Map.of()),
+                        reviewed.get(clinic.id()),
                         null))
                 .toList();
     }
@@ -153,10 +160,18 @@ public class ComplianceService {
             @Nullable GuidelineProfile profile,
             Measured measured,
             Map<String, Integer> taught,
+            @Nullable ReviewStanding reviewed,
             @Nullable Delay delay) {
         boolean seesDoctors = access.mayReadClinicDoctors(actor, clinic.id());
         List<Indicator> indicators = new ArrayList<>();
         for (IndicatorCode code : IndicatorCode.values()) {
+            if (code.ofReviews()) {
+                if (reviewed != null) {
+                    Rule rule = rule(code, profile, actor.locale());
+                    indicators.add(reviews.indicator(code, reviewed, day, rule.text(), rule.asked(), actor.locale()));
+                }
+                continue;
+            }
             indicators.add(
                     code.ofClinic()
                             ? ofClinic(code, profile, taught, actor.locale())

@@ -32,12 +32,21 @@ public enum IndicatorCode {
     /** Internutbildning, of the clinic itself. */
     INTERNAL_TEACHING,
     /** Journal club, of the clinic itself. */
-    JOURNAL_CLUB;
+    JOURNAL_CLUB,
+    /** Extern granskning (SPUR), of the clinic itself. */
+    EXTERNAL_REVIEW,
+    /** Intern granskning (STINS eller motsvarande), of the clinic itself. */
+    INTERNAL_REVIEW,
+    /** Handlingsplan efter den senaste externa granskningen, of the clinic itself. */
+    ACTION_PLAN;
 
     private static final Set<IndicatorCode> YES_OR_NO =
             EnumSet.of(MAIN_SUPERVISOR, SUPERVISOR_QUALIFIED, IUP_ON_TIME, INTRODUCTION);
-    private static final Set<IndicatorCode> ALWAYS = EnumSet.of(MAIN_SUPERVISOR, SUPERVISOR_QUALIFIED, INTRODUCTION);
-    private static final Set<IndicatorCode> OF_CLINIC = EnumSet.of(INTERNAL_TEACHING, JOURNAL_CLUB);
+    private static final Set<IndicatorCode> ALWAYS =
+            EnumSet.of(MAIN_SUPERVISOR, SUPERVISOR_QUALIFIED, INTRODUCTION, ACTION_PLAN);
+    private static final Set<IndicatorCode> OF_REVIEWS = EnumSet.of(EXTERNAL_REVIEW, INTERNAL_REVIEW, ACTION_PLAN);
+    private static final Set<IndicatorCode> OF_CLINIC =
+            EnumSet.of(INTERNAL_TEACHING, JOURNAL_CLUB, EXTERNAL_REVIEW, INTERNAL_REVIEW, ACTION_PLAN);
 
     /** Whether a doctor either has it or not, so that there is no number to tell. */
     public boolean yesOrNo() {
@@ -52,5 +61,10 @@ public enum IndicatorCode {
     /** Whether it is of the clinic itself: it has a value in place of doctors that reach it. */
     public boolean ofClinic() {
         return OF_CLINIC.contains(this);
+    }
+
+    /** Whether it is about the clinic's reviews. */
+    public boolean ofReviews() {
+        return OF_REVIEWS.contains(this);
     }
 }

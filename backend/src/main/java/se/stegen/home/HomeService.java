@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.stegen.access.Actor;
 import se.stegen.access.Role;
 import se.stegen.common.Today;
@@ -16,18 +17,31 @@ public class HomeService {
     /** A meeting is to be prepared from so many days before it. */
     private static final int PREPARE_DAYS = 14;
 
+    /** An action of a review is told of so many days before it is due. */
+    private static final int ACTION_DAYS = 30;
+
     private final HomeQuery query;
+    private final ReviewTodoQuery reviews;
     private final Today today;
 
-    HomeService(HomeQuery query, Today today) {
+    HomeService(HomeQuery query, ReviewTodoQuery reviews, Today today) {
         this.query = query;
+        this.reviews = reviews;
         this.today = today;
     }
 
     /** "Att göra": by kind (what only the actor can do comes first), within a kind the longest waiting first. */
     @Transactional
     public List<TodoItem> todo(Actor actor) {
-        return query
+        Stream<TodoItem> ofReviews =
+                reviews
+                        .todo(
+                                actor.personId(),
+                                led(actor),
+                                today.date(),
+                                today.date().plusDays(ACTION_DAYS))
+                        .stream();
+        Stream<TodoItem> ofPortfolios = query
                 .todo(
                         actor.personId(),
                         clinics(actor, Role.STUDIEREKTOR),
@@ -35,7 +49,8 @@ public class HomeService {
                         led(actor),
                         today.date(),
                         today.date().plusDays(PREPARE_DAYS))
-                .stream()
+                .stream();
+        return Stream.concat(ofPortfolios, ofReviews)
                 .sorted(Comparator.comparing(TodoItem::kind).thenComparing(TodoItem::since))
                 .toList();
     }

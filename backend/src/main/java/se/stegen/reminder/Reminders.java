@@ -39,7 +39,9 @@ class Reminders {
             TodoKind.ASSESSMENT_RETURNED,
             TodoKind.SUPERVISION_DUE,
             TodoKind.SUPERVISION_DRAFT,
-            TodoKind.ASSESSMENT_DRAFT);
+            TodoKind.ASSESSMENT_DRAFT,
+            TodoKind.REVIEW_ACTION,
+            TodoKind.REVIEW_ASKS);
     private static final int WEEK = 7;
 
     private final ReminderRepository rows;

@@ -163,6 +163,7 @@ final class MatrixFixtures {
         makers.put("linkedSupervision", this::linked);
         makers.put("signedSignature", this::signature);
         new MatrixTalks(this::person, this::value, clinic, today).addTo(makers, lasting);
+        new MatrixReviews(this::person, clinic, today).addTo(makers);
         makers.put("doctorsSignIn", () -> signIn(person("doc")));
         STATES.forEach((word, state) -> {
             makers.put(word + "Supervision", () -> voided(word, "SUPERVISION", supervision(state)));
