@@ -1,6 +1,5 @@
 package se.stegen.review;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -148,7 +147,6 @@ class ReviewActionController {
 
     /** An action, as it is answered. */
     @Serdeable
-    @JsonInclude(JsonInclude.Include.ALWAYS)
     record ActionAnswer(
             String id,
             String reviewId,

@@ -1,6 +1,5 @@
 package se.stegen.review;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
@@ -150,7 +149,6 @@ final class ReviewBodies {
 
     /** A review of a list, as it is answered. */
     @Serdeable
-    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Line(
             String id,
             String kind,
@@ -183,7 +181,6 @@ final class ReviewBodies {
 
     /** A review, as it is answered. */
     @Serdeable
-    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Resource(
             String id,
             String clinicId,
@@ -246,7 +243,6 @@ final class ReviewBodies {
 
     /** A clinic of the register, as it is answered. */
     @Serdeable
-    @JsonInclude(JsonInclude.Include.ALWAYS)
     record RegisterLine(
             String clinicId,
             String name,

@@ -9,6 +9,7 @@ import io.micronaut.data.repository.GenericRepository;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import se.stegen.common.ReferenceData;
 import se.stegen.spur.Checklist;
@@ -49,7 +50,7 @@ record ItemRow(@Id String code) {}
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ItemRepository extends GenericRepository<ItemRow, String> {
     @Query("SELECT code FROM review_item")
-    Set<String> codes();
+    List<String> codes();
 
     @Query("INSERT IGNORE INTO review_item (code, area, number, text, kind_2015, kind_2021, certainty)"
             + " VALUES (:itemCode, :areaName, :number, :words, :kind2015, :kind2021, :certainty)")

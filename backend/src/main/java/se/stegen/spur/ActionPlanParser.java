@@ -100,6 +100,7 @@ final class ActionPlanParser {
                 String rest = words.substring(one.label.length()).strip();
                 boolean next = field != null && one.step == field.step + 1;
                 boolean value = next
+                        && !rest.isEmpty()
                         && words.charAt(one.label.length()) == ' '
                         && (!one.isDay()
                                 || rest.startsWith("pågående")

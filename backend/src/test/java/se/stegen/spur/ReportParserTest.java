@@ -59,9 +59,11 @@ class ReportParserTest {
     private static void threeActions(SpurReport report) {
         assertTrue(report.recognised());
         assertEquals(Set.of(Area.F, Area.H), report.grades().keySet());
-        assertEquals(Grade.C, Objects.requireNonNull(report.grades().get(Area.F)).grade());
         assertEquals(
-                "Graderingen är ändrad till C.", Objects.requireNonNull(report.grades().get(Area.H)).printed());
+                Grade.C, Objects.requireNonNull(report.grades().get(Area.F)).grade());
+        assertEquals(
+                "Graderingen är ändrad till C.",
+                Objects.requireNonNull(report.grades().get(Area.H)).printed());
         assertEquals(
                 List.of("F1", "H7", "H9"),
                 report.actions().stream()

@@ -127,9 +127,8 @@ class NavigationItems {
     private void reviews(Actor actor, List<Item> items) {
         Set<Long> kept = access.reviewedClinics(actor);
         if (!kept.isEmpty()) {
-            String path = kept.size() == 1
-                    ? Paths.of(Paths.REVIEWS, kept.iterator().next())
-                    : Paths.REVIEW_REGISTER;
+            String path =
+                    kept.size() == 1 ? Paths.of(Paths.REVIEWS, kept.iterator().next()) : Paths.REVIEW_REGISTER;
             items.add(new Item("nav-reviews", path, "nav.reviews", false));
         }
     }

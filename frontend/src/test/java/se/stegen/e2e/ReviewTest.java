@@ -26,7 +26,8 @@ class ReviewTest {
 
     private static void upload(Browser browser, Path file) {
         browser.await().until(ExpectedConditions.presenceOfElementLocated(By.id("review-upload")));
-        browser.script("document.getElementById('review-upload').shadowRoot.querySelector('input').style.display = 'block'");
+        browser.script(
+                "document.getElementById('review-upload').shadowRoot.querySelector('input').style.display = 'block'");
         browser.driver()
                 .findElement(By.id("review-upload"))
                 .getShadowRoot()
@@ -46,8 +47,7 @@ class ReviewTest {
             Fields fields = new Fields(browser);
             fields.press("review-import");
             upload(browser, picture);
-            browser.await()
-                    .until(ExpectedConditions.textToBePresentInElementLocated(By.id("problem"), "varken PDF"));
+            browser.await().until(ExpectedConditions.textToBePresentInElementLocated(By.id("problem"), "varken PDF"));
             browser.go("/review-import/" + clinic);
             upload(browser, report);
 
@@ -57,19 +57,24 @@ class ReviewTest {
             browser.picture("review-preview-1280");
             assertEquals("27/2 2026", fields.read("row-0-due-text"));
             assertEquals("2026-02-27", fields.read("row-0-due"));
-            assertEquals("C", fields.byId("review-grade-F").getText().lines()
-                    .filter("C"::equals)
-                    .findFirst()
-                    .orElse(""));
+            assertEquals(
+                    "C",
+                    fields.byId("review-grade-F")
+                            .getText()
+                            .lines()
+                            .filter("C"::equals)
+                            .findFirst()
+                            .orElse(""));
             assertEquals("", fields.read("review-date"), "the report tells no day");
 
             // What is corrected survives a reload.
             fields.write("row-0-responsible", "Studierektor och alla handledare");
-            browser.await().until(driver -> Fixtures.number(
-                            "SELECT COUNT(*) FROM review_action WHERE review_id = ?"
-                                    + " AND responsible = 'Studierektor och alla handledare'",
-                            id)
-                    == 1);
+            browser.await()
+                    .until(driver -> Fixtures.number(
+                                    "SELECT COUNT(*) FROM review_action WHERE review_id = ?"
+                                            + " AND responsible = 'Studierektor och alla handledare'",
+                                    id)
+                            == 1);
             browser.go("/review/" + id);
             assertEquals("Studierektor och alla handledare", fields.read("row-0-responsible"));
 
@@ -85,8 +90,10 @@ class ReviewTest {
             for (int row = 0; row < 3; row++) {
                 fields.press("row-" + row + "-checked");
             }
-            browser.await().until(driver ->
-                    Fixtures.number("SELECT COUNT(*) FROM review_action WHERE review_id = ? AND checked", id) == 3);
+            browser.await()
+                    .until(driver ->
+                            Fixtures.number("SELECT COUNT(*) FROM review_action WHERE review_id = ? AND checked", id)
+                                    == 3);
             fields.press("review-confirm");
             browser.await().until(ExpectedConditions.visibilityOfElementLocated(By.id("action-new")));
             browser.assertAccessible();
@@ -130,7 +137,6 @@ class ReviewTest {
             owner.picture("review-action-360");
             assertTrue(owner.driver().findElement(By.tagName("h1")).getText().contains("F1"));
         }
-        assertEquals(
-                1, Fixtures.number("SELECT COUNT(*) FROM review_action WHERE id = ? AND state = 'DONE'", action));
+        assertEquals(1, Fixtures.number("SELECT COUNT(*) FROM review_action WHERE id = ? AND state = 'DONE'", action));
     }
 }

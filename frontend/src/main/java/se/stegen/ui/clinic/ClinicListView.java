@@ -62,7 +62,7 @@ class ClinicListView extends Screen implements BeforeEnterObserver {
             for (Indicator light : clinic.indicators().stream()
                     .filter(light -> asked.contains(light.code()))
                     .toList()) {
-                cells.add(new TrafficLight(light.status(), Lights.fraction(light, getLocale())));
+                cells.add(new TrafficLight(light.status(), Lights.brief(light, getLocale())));
             }
             sheet.row(cells.toArray(Component[]::new));
         }

@@ -196,8 +196,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         shown = clinic;
         boolean opens = access.mayReadClinicDoctors(current.get(), clinicId);
         for (Indicator light : clinic.indicators()) {
-            lights.computeIfAbsent(light.code(), this::light)
-                    .show(light, opens(light.code(), opens));
+            lights.computeIfAbsent(light.code(), this::light).show(light, opens(light.code(), opens));
         }
         delay.show(clinic.delay());
         refreshDoctors();

@@ -47,10 +47,12 @@ final class LightButton extends NativeButton {
         if (light.suppressed()) {
             parts.add(part("rule", getTranslation("clinic.suppressed")));
         } else if (opens) {
-            parts.add(part("more", getTranslation(
-                    code.ofReviews()
-                            ? "clinic.show.reviews"
-                            : code.ofClinic() ? "clinic.show.sessions" : "clinic.show.doctors")));
+            parts.add(part(
+                    "more",
+                    getTranslation(
+                            code.ofReviews()
+                                    ? "clinic.show.reviews"
+                                    : code.ofClinic() ? "clinic.show.sessions" : "clinic.show.doctors")));
         }
         removeAll();
         parts.forEach(this::add);

@@ -55,8 +55,15 @@ public final class Lights {
                 .filter(Indicator::asked)
                 .forEach(one -> row.add(new TrafficLight(
                         one.status(),
-                        Messages.get(locale, "indicator.short." + one.code()) + " " + fraction(one, locale))));
+                        Messages.get(locale, "indicator.short." + one.code()) + " " + brief(one, locale))));
         return row;
+    }
+
+    /** A clinic's fraction; of its reviews, whose value is a sentence, the light's word. */
+    public static String brief(Indicator one, Locale locale) {
+        return one.code().ofReviews()
+                ? Messages.get(locale, "light." + one.status()).toLowerCase(locale)
+                : fraction(one, locale);
     }
 
     /** One light of a doctor with its figure: ■ 3 av 9. */

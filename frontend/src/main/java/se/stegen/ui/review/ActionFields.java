@@ -8,8 +8,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.micronaut.core.annotation.Nullable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import se.stegen.common.Messages;
 import se.stegen.review.ActionData;
@@ -43,8 +45,7 @@ final class ActionFields {
      * @param prefix begins the id of each field
      * @param people who can own it; null for a draft's row, which nobody owns yet
      */
-    ActionFields(
-            String prefix, @Nullable ReviewAction known, PersonPicker.@Nullable Source people, Locale locale) {
+    ActionFields(String prefix, @Nullable ReviewAction known, PersonPicker.@Nullable Source people, Locale locale) {
         this.locale = locale;
         area.setId(prefix + "area");
         area.setLabel(t("action.area"));
@@ -121,28 +122,37 @@ final class ActionFields {
         });
     }
 
-    /** Area and item, with the item as printed. */
-    List<Component> what() {
-        return List.of(area, item, printedItem, planned);
+    /** Area and item, with the item as printed, by the API's names. */
+    Map<String, Component> what() {
+        Map<String, Component> fields = new LinkedHashMap<>();
+        fields.put("area", area);
+        fields.put("itemCode", item);
+        fields.put("item", printedItem);
+        fields.put("plannedAction", planned);
+        return fields;
     }
 
     /** When and by whom, printed beside understood. */
-    List<Component> when() {
-        return List.of(dueText, due, responsible, followUpText, followUp, followUpResponsible);
+    Map<String, Component> when() {
+        Map<String, Component> fields = new LinkedHashMap<>();
+        fields.put("dueText", dueText);
+        fields.put("due", due);
+        fields.put("responsible", responsible);
+        fields.put("followUpText", followUpText);
+        fields.put("followUp", followUp);
+        fields.put("followUpResponsible", followUpResponsible);
+        return fields;
     }
 
-    TextArea planned() {
-        return planned;
-    }
-
-    ComboBox<ChecklistItem> item() {
-        return item;
-    }
-
-    /** Owner and evidence. */
-    List<Component> work() {
+    /** Owner and evidence; none where nobody can own it yet. */
+    Map<String, Component> work() {
+        Map<String, Component> fields = new LinkedHashMap<>();
         PersonPicker picker = owner;
-        return picker == null ? List.of() : List.of(picker, evidence);
+        if (picker != null) {
+            fields.put("owner", picker.field());
+            fields.put("evidence", evidence);
+        }
+        return fields;
     }
 
     /** Every field, for what saves by itself. */

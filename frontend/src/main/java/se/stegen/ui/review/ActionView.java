@@ -150,15 +150,17 @@ class ActionView extends RecordScreen implements HasUrlParameter<Long> {
                 text,
                 Html.div(
                         "after",
-                        other(ADD_COMMENT, t("action.comment.add"), () -> attempt(() -> {
-                            show(actions.comment(current.get(), action.id(), text.getValue()));
-                            focusLater(COMMENT);
-                        }))));
+                        other(
+                                ADD_COMMENT,
+                                t("action.comment.add"),
+                                () -> attempt(() -> {
+                                    show(actions.comment(current.get(), action.id(), text.getValue()));
+                                    focusLater(COMMENT);
+                                }))));
         card.setId(HISTORY);
         var rows = Html.tag("ul");
         rows.addClassName("rows");
-        for (ActionEvent event :
-                actions.events(current.get(), action.id()).reversed()) {
+        for (ActionEvent event : actions.events(current.get(), action.id()).reversed()) {
             Div words = Html.div(
                     "words",
                     Html.text("b", step(event)),
@@ -203,12 +205,7 @@ class ActionView extends RecordScreen implements HasUrlParameter<Long> {
                         t("action.drop.text"),
                         t("action.drop"),
                         reason -> saved(actions.setState(
-                                current.get(),
-                                action.id(),
-                                action.version(),
-                                ActionState.DROPPED,
-                                reason,
-                                null)))
+                                current.get(), action.id(), action.version(), ActionState.DROPPED, reason, null)))
                 .open();
     }
 

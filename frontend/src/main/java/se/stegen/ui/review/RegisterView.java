@@ -146,8 +146,8 @@ class RegisterView extends Screen implements BeforeEnterObserver {
         Sheet sheet = new Sheet(t("register.means"), columns);
         for (Register.Mean mean : found.means()) {
             List<Component> cells = new ArrayList<>();
-            cells.add(new Span(t(
-                    "register.units", mean.group().isEmpty() ? t("register.all") : mean.group(), mean.units())));
+            cells.add(new Span(
+                    t("register.units", mean.group().isEmpty() ? t("register.all") : mean.group(), mean.units())));
             for (Area area : Area.values()) {
                 BigDecimal value = mean.means().get(area);
                 BigDecimal deviation = mean.deviations().get(area);

@@ -71,7 +71,8 @@ class ReviewDialogs {
 
     private static void review(FormDialog dialog, ReviewFields fields, boolean since) {
         dialog.field("date", fields.date()).field("reportedOn", fields.reported());
-        dialog.field("inspectors", fields.inspectors()).field("grading", fields.facts().getLast());
+        dialog.field("inspectors", fields.inspectors())
+                .field("grading", fields.facts().getLast());
         fields.gradeFields().forEach(field -> dialog.field("grades", field));
         if (since) {
             dialog.field("gradesSince", fields.since());
@@ -106,14 +107,9 @@ class ReviewDialogs {
     }
 
     private static void action(FormDialog dialog, ActionFields fields) {
-        fields.what()
-                .forEach(field -> dialog.field(
-                        field == fields.planned()
-                                ? "plannedAction"
-                                : field == fields.item() ? "itemCode" : "what",
-                        field));
-        fields.when().forEach(field -> dialog.field("when", field));
-        fields.work().forEach(field -> dialog.field("owner", field));
+        fields.what().forEach(dialog::field);
+        fields.when().forEach(dialog::field);
+        fields.work().forEach(dialog::field);
         dialog.open();
     }
 

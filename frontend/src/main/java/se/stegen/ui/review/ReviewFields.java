@@ -118,8 +118,8 @@ final class ReviewFields {
 
     /** An area with one grade has one field; one with two keeps the whole area's where a report gave that. */
     private void showRegulations() {
-        grades.forEach((key, select) -> select.setVisible(
-                two.getValue() ? key.length() > 1 || select.getValue() != null : key.length() == 1));
+        grades.forEach((key, select) ->
+                select.setVisible(two.getValue() ? key.length() > 1 || select.getValue() != null : key.length() == 1));
     }
 
     private Select<Grade> grade(Area area, String regulation) {

@@ -35,10 +35,7 @@ class ReviewImportView extends Screen implements HasUrlParameter<Long> {
     private final transient CurrentActor current;
 
     ReviewImportView(
-            ReviewImportService imports,
-            OrganisationService organisations,
-            AccessPolicy access,
-            CurrentActor current) {
+            ReviewImportService imports, OrganisationService organisations, AccessPolicy access, CurrentActor current) {
         this.imports = imports;
         this.organisations = organisations;
         this.access = access;

@@ -102,15 +102,10 @@ final class ReviewPreview {
             Button remove = new Button(t("review.preview.remove"), click -> remove());
             remove.setId(prefix + "remove");
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            Div what = Html.div("fields", fields.what().toArray(Component[]::new));
-            Div when = Html.div("fields two", fields.when().toArray(Component[]::new));
+            Div what = Html.div("fields", fields.what().values().toArray(Component[]::new));
+            Div when = Html.div("fields two", fields.when().values().toArray(Component[]::new));
             String title = t("review.preview.row", number + 1, ReviewWords.code(action));
-            Div box = Html.div(
-                    "found-row",
-                    Html.text("h3", title),
-                    what,
-                    when,
-                    Html.div("actions", checked, remove));
+            Div box = Html.div("found-row", Html.text("h3", title), what, when, Html.div("actions", checked, remove));
             box.getElement().setAttribute("role", "group");
             box.getElement().setAttribute("aria-label", title);
             plan.add(box);
@@ -118,8 +113,7 @@ final class ReviewPreview {
 
         private void check() {
             if (saving.flush()) {
-                attempt(() -> action = actions.check(
-                        current.get(), action.id(), action.version(), checked.getValue()));
+                attempt(() -> action = actions.check(current.get(), action.id(), action.version(), checked.getValue()));
             }
         }
 
@@ -128,10 +122,13 @@ final class ReviewPreview {
                 attempt(() -> {
                     actions.remove(current.get(), action.id());
                     reload.accept(review.id());
-                    ProblemNotice.undo(t("review.preview.removed"), t("undo"), () -> attempt(() -> {
-                        actions.add(current.get(), review.id(), ActionData.of(action));
-                        reload.accept(review.id());
-                    }));
+                    ProblemNotice.undo(
+                            t("review.preview.removed"),
+                            t("undo"),
+                            () -> attempt(() -> {
+                                actions.add(current.get(), review.id(), ActionData.of(action));
+                                reload.accept(review.id());
+                            }));
                 });
             }
         }

@@ -148,8 +148,7 @@ class ReviewView extends RecordScreen implements HasUrlParameter<Long> {
                         t("review.void.title"),
                         t("review.void.text"),
                         t("review.void.verb"),
-                        reason -> saved(
-                                reviews.voidReview(current.get(), review.id(), review.version(), reason)))
+                        reason -> saved(reviews.voidReview(current.get(), review.id(), review.version(), reason)))
                 .open();
     }
 

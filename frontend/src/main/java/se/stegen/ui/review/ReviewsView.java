@@ -85,8 +85,7 @@ class ReviewsView extends Screen implements HasUrlParameter<Long> {
                                 organisations.clinic(actor, clinicId).name()),
                         RecordScreen.way(Paths.REVIEW_REGISTER, t("review.register")));
         head.actions(
-                RecordScreen.primary(
-                        IMPORT, t("review.import"), () -> goTo(Paths.of(Paths.REVIEW_IMPORT, clinicId))),
+                RecordScreen.primary(IMPORT, t("review.import"), () -> goTo(Paths.of(Paths.REVIEW_IMPORT, clinicId))),
                 RecordScreen.other(
                         NEW_EXTERNAL,
                         t("review.new.EXTERNAL"),
