@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import se.stegen.demo.DemoRegion;
 import se.stegen.e2e.page.SignInPage;
@@ -101,7 +103,15 @@ class ReviewTest {
             long action = Fixtures.number("SELECT MIN(id) FROM review_action WHERE review_id = ?", id);
             browser.go("/action/" + action);
             fields.press("action-change");
-            fields.choose("action-owner", "Johan Berg");
+            // Without Escape, which would close the dialog, too.
+            WebElement people = fields.input("action-owner");
+            people.sendKeys("Johan Berg");
+            browser.await()
+                    .until(driver -> Boolean.TRUE.equals(browser.script(
+                            "const field = document.getElementById('action-owner');"
+                                    + "return field.opened && !field.loading && field.filteredItems?.length === 1")));
+            people.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+            people.sendKeys(Keys.TAB);
             fields.press("form-save");
             browser.await()
                     .until(driver -> Fixtures.number(

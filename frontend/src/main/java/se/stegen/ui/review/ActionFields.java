@@ -149,7 +149,7 @@ final class ActionFields {
         Map<String, Component> fields = new LinkedHashMap<>();
         PersonPicker picker = owner;
         if (picker != null) {
-            fields.put("owner", picker.field());
+            fields.put("owner", picker);
             fields.put("evidence", evidence);
         }
         return fields;
