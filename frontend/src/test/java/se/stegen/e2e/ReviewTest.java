@@ -107,8 +107,8 @@ class ReviewTest {
             WebElement people = fields.input("action-owner");
             people.sendKeys("Johan Berg");
             browser.await()
-                    .until(driver -> Boolean.TRUE.equals(browser.script(
-                            "const field = document.getElementById('action-owner');"
+                    .until(driver ->
+                            Boolean.TRUE.equals(browser.script("const field = document.getElementById('action-owner');"
                                     + "return field.opened && !field.loading && field.filteredItems?.length === 1")));
             people.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
             people.sendKeys(Keys.TAB);
@@ -134,6 +134,10 @@ class ReviewTest {
             owner.await()
                     .until(ExpectedConditions.textToBePresentInElementLocated(
                             By.id("action-history"), "Mallen gås igenom på fredag"));
+            // The focus comes back to the field, which scrolls; a press before that would miss its button.
+            owner.await()
+                    .until(driver -> Boolean.TRUE.equals(owner.script(
+                            "return document.getElementById('action-comment').contains(document.activeElement)")));
             fields.press("action-close");
             fields.write("action-proof", "");
             fields.press("form-save");

@@ -188,9 +188,12 @@ class ActionView extends RecordScreen implements HasUrlParameter<Long> {
         for (String line : note.split("\n", -1)) {
             int colon = line.indexOf(": ");
             String field = colon < 0 ? "" : line.substring(0, colon);
-            boolean known = FIELDS.contains(field);
+            String before = colon < 0 ? "" : line.substring(colon + 2);
             words.append(words.isEmpty() ? "" : "\n")
-                    .append(known ? t("action.was", t("action.field." + field), line.substring(colon + 2)) : line);
+                    .append(
+                            FIELDS.contains(field)
+                                    ? t("action.was", t("action.field." + field), before.isEmpty() ? "–" : before)
+                                    : line);
         }
         return words.toString();
     }
