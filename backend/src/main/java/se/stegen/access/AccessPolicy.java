@@ -607,6 +607,38 @@ public class AccessPolicy {
         }
     }
 
+    /** Reviews of a clinic and their actions: STUDIEREKTOR and CLINIC_HEAD there, OVERALL_STUDIEREKTOR above it. */
+    public boolean mayKeepReviews(Actor actor, long clinicId) {
+        return leads(actor, clinicId) || actor.has(Role.OVERALL_STUDIEREKTOR, clinicId);
+    }
+
+    /** Throws {@code FORBIDDEN} unless {@link #mayKeepReviews}, {@code NOT_FOUND} to who sees none of its figures. */
+    public void requireKeepReviews(Actor actor, long clinicId) {
+        requireReadCompliance(actor, clinicId);
+        if (!mayKeepReviews(actor, clinicId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** An action of a review is worked with by those, and by its owner, who sees that action and nothing else of it. */
+    public boolean mayWorkWithAction(Actor actor, long clinicId, @Nullable Long ownerId) {
+        return mayKeepReviews(actor, clinicId) || (ownerId != null && ownerId == actor.personId());
+    }
+
+    /** Throws as {@link #requireKeepReviews} unless {@link #mayWorkWithAction}. */
+    public void requireWorkWithAction(Actor actor, long clinicId, @Nullable Long ownerId) {
+        if (!mayWorkWithAction(actor, clinicId, ownerId)) {
+            requireKeepReviews(actor, clinicId);
+        }
+    }
+
+    /** The clinics whose reviews the actor may keep today. */
+    public Set<Long> reviewedClinics(Actor actor) {
+        Set<Long> clinics = new java.util.HashSet<>(actor.ledClinics());
+        clinics.addAll(actor.clinics().getOrDefault(Role.OVERALL_STUDIEREKTOR, Set.of()));
+        return clinics;
+    }
+
     /** The clinics whose figures the actor may see today. */
     public List<Long> complianceClinics(Actor actor) {
         return Stream.of(Role.STUDIEREKTOR, Role.CLINIC_HEAD, Role.REVIEWER, Role.OVERALL_STUDIEREKTOR)

@@ -70,6 +70,24 @@ public enum ProblemCode {
     TOO_LARGE(413),
     /** Body of a type that the call does not take. */
     UNSUPPORTED_TYPE(415),
+    /** A file that is neither PDF, DOCX nor text, whatever its name says. */
+    FILE_KIND(415),
+    /** A file behind a password. */
+    FILE_PROTECTED(422),
+    /** A document with macros. */
+    FILE_WITH_MACRO(422),
+    /** A file that is damaged, or whose reading failed. */
+    FILE_DAMAGED(422),
+    /** A scanned report: pictures without text. */
+    REPORT_WITHOUT_TEXT(422),
+    /** A report that is longer than can be read, or takes too long. */
+    REPORT_TOO_LONG(422),
+    /** A file that is no SPUR report. */
+    NOT_A_REPORT(422),
+    /** Rows of an imported action plan that nobody has held against the report; argument: how many. */
+    ROWS_UNCHECKED(422),
+    /** An action is to be closed without saying what shows that it is done. */
+    PROOF_REQUIRED(422),
     /** A required field is empty. */
     REQUIRED(422),
     /** A text is longer than the field takes; argument: the greatest length. */

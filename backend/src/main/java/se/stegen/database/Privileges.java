@@ -56,7 +56,9 @@ final class Privileges {
             Map.entry("meeting_agreement", APPEND),
             Map.entry("meeting_addition", APPEND),
             Map.entry("meeting_change", APPEND),
-            Map.entry("guideline_change", APPEND));
+            Map.entry("guideline_change", APPEND),
+            Map.entry("review_grade", APPEND),
+            Map.entry("review_action_event", APPEND));
 
     private Privileges() {}
 

@@ -180,6 +180,7 @@ public class DemoRegion {
             new DemoTalks(out, day).fill();
             new DemoTeaching(out, day).fill();
             new DemoGuidelines(out, day).fill();
+            new DemoReviews(out, day).fill();
             DemoGoals.fill(out, day);
         }
 

@@ -21,19 +21,28 @@ final class ClinicLights {
 
     private ClinicLights() {}
 
-    /** All lights, in their order. */
+    /**
+     * All lights, in their order.
+     *
+     * @param reviewed how the clinic stands with its reviews; null leaves their lights out
+     */
     static List<Indicator> of(
             long clinicId,
             @Nullable GuidelineProfile profile,
             Measured measured,
             ClinicFacts clinics,
+            @Nullable ReviewStanding reviewed,
             LocalDate day,
             Locale locale,
             boolean seesDoctors) {
         List<Indicator> lights = new ArrayList<>();
         for (IndicatorCode code : IndicatorCode.values()) {
             Rule rule = rule(code, profile, locale);
-            if (code.ofClinic()) {
+            if (code.ofReviews()) {
+                if (reviewed != null) {
+                    lights.add(ReviewMeasuring.indicator(code, reviewed, day, rule.text(), rule.asked(), locale));
+                }
+            } else if (code.ofClinic()) {
                 ClinicFacts.Light light = clinics.light(
                         code, clinicId, profile, measured.doctors().size(), day, locale);
                 lights.add(new Indicator(

@@ -30,6 +30,7 @@ public class ComplianceService {
     private final ComplianceMeasuring measuring;
     private final ClinicMeasuring clinicMeasuring;
     private final DelayMeasuring delays;
+    private final ReviewMeasuring reviews;
     private final Today today;
 
     ComplianceService(
@@ -40,6 +41,7 @@ public class ComplianceService {
             ComplianceMeasuring measuring,
             ClinicMeasuring clinicMeasuring,
             DelayMeasuring delays,
+            ReviewMeasuring reviews,
             Today today) {
         this.access = access;
         this.log = log;
@@ -48,6 +50,7 @@ public class ComplianceService {
         this.measuring = measuring;
         this.clinicMeasuring = clinicMeasuring;
         this.delays = delays;
+        this.reviews = reviews;
         this.today = today;
     }
 
@@ -71,7 +74,9 @@ public class ComplianceService {
         Cohort doctors = measuring.read(posts, byClinic, day);
         Delay delay = delays.measure(doctors, day, access.mayReadClinicDoctors(actor, clinicId));
         ClinicFacts ofClinic = clinicMeasuring.read(List.of(clinicId), Days.of(day));
-        return clinic(actor, clinic, day, byClinic.get(clinicId), doctors.on(day, byClinic), ofClinic, delay);
+        ReviewStanding reviewed =
+                reviews.standings(List.of(clinicId), byClinic, day).get(clinicId);
+        return clinic(actor, clinic, day, byClinic.get(clinicId), doctors.on(day, byClinic), ofClinic, reviewed, delay);
     }
 
     /** The clinics that the actor leads, reviews or oversees, by name, on today's figures. */
@@ -86,9 +91,17 @@ public class ComplianceService {
         Map<Long, GuidelineProfile> byClinic = profiles.forClinics(ids, day);
         Measured all = measuring.measure(facts.postsOfClinics(ids, day, day), byClinic, day);
         ClinicFacts ofClinics = clinicMeasuring.read(ids, Days.of(day));
+        Map<Long, ReviewStanding> reviewed = reviews.standings(ids, byClinic, day);
         return facts.clinicNames(ids).stream()
-                .map(clinic ->
-                        clinic(actor, clinic, day, byClinic.get(clinic.id()), all.of(clinic.id()), ofClinics, null))
+                .map(clinic -> clinic(
+                        actor,
+                        clinic,
+                        day,
+                        byClinic.get(clinic.id()),
+                        all.of(clinic.id()),
+                        ofClinics,
+                        reviewed.get(clinic.id()),
+                        null))
                 .toList();
     }
 
@@ -134,6 +147,7 @@ public class ComplianceService {
             @Nullable GuidelineProfile profile,
             Measured measured,
             ClinicFacts ofClinics,
+            @Nullable ReviewStanding reviewed,
             @Nullable Delay delay) {
         boolean seesDoctors = access.mayReadClinicDoctors(actor, clinic.id());
         return new ClinicCompliance(
@@ -143,7 +157,7 @@ public class ComplianceService {
                 profile == null ? null : profile.code(),
                 profile == null ? null : profile.name(),
                 measured.doctors().size(),
-                ClinicLights.of(clinic.id(), profile, measured, ofClinics, day, actor.locale(), seesDoctors),
+                ClinicLights.of(clinic.id(), profile, measured, ofClinics, reviewed, day, actor.locale(), seesDoctors),
                 seesDoctors
                         ? measured.doctors().stream()
                                 .map(Measured.Doctor::compliance)

@@ -18,6 +18,7 @@ class GuidelineEffects {
     private final ComplianceQuery facts;
     private final ComplianceMeasuring measuring;
     private final ClinicMeasuring clinicMeasuring;
+    private final ReviewMeasuring reviews;
     private final Today today;
 
     GuidelineEffects(
@@ -25,11 +26,13 @@ class GuidelineEffects {
             ComplianceQuery facts,
             ComplianceMeasuring measuring,
             ClinicMeasuring clinicMeasuring,
+            ReviewMeasuring reviews,
             Today today) {
         this.access = access;
         this.facts = facts;
         this.measuring = measuring;
         this.clinicMeasuring = clinicMeasuring;
+        this.reviews = reviews;
         this.today = today;
     }
 
@@ -48,15 +51,18 @@ class GuidelineEffects {
         boolean competences = now.asksForCompetences() || then.asksForCompetences();
         Cohort cohort = measuring.read(facts.postsOfClinics(ids, day, day), Days.of(day), competences);
         ClinicFacts ofClinics = clinicMeasuring.read(ids, Days.of(day));
+        Map<Long, ReviewStanding> stood = reviews.standings(ids, before, day);
+        Map<Long, ReviewStanding> stands = reviews.standings(ids, after, day);
         Measured was = cohort.on(day, before);
         Measured would = cohort.on(day, after);
         List<GuidelineEffect.Change> changes = new ArrayList<>();
         for (ClinicName clinic : facts.clinicNames(ids)) {
             long id = clinic.id();
             boolean sees = access.mayReadClinicDoctors(actor, id);
-            List<Indicator> old = ClinicLights.of(id, before.get(id), was.of(id), ofClinics, day, actor.locale(), sees);
-            List<Indicator> changed =
-                    ClinicLights.of(id, after.get(id), would.of(id), ofClinics, day, actor.locale(), sees);
+            List<Indicator> old = ClinicLights.of(
+                    id, before.get(id), was.of(id), ofClinics, stood.get(id), day, actor.locale(), sees);
+            List<Indicator> changed = ClinicLights.of(
+                    id, after.get(id), would.of(id), ofClinics, stands.get(id), day, actor.locale(), sees);
             for (int i = 0; i < old.size(); i++) {
                 if (!old.get(i).equals(changed.get(i))) {
                     changes.add(new GuidelineEffect.Change(id, clinic.name(), old.get(i), changed.get(i)));

@@ -99,7 +99,7 @@ final class GuidelineRules {
     @Nullable
     static Object value(IndicatorCode code, GuidelineProfile profile) {
         return switch (code) {
-            case MAIN_SUPERVISOR, INTRODUCTION -> null;
+            case MAIN_SUPERVISOR, INTRODUCTION, ACTION_PLAN, STUDIEREKTOR_TIME -> null;
             case SUPERVISOR_QUALIFIED -> profile.supervisorTrainingMaxAgeYears();
             case IUP_ON_TIME -> profile.iupMonths();
             case IUP_REVISED -> profile.iupRevisionsPerYear();
@@ -112,7 +112,8 @@ final class GuidelineRules {
             case GENERAL_COMPETENCE -> profile.generalCompetence() ? LEAST_SERVED_DAYS : null;
             case INTERNAL_TEACHING -> profile.internalTeachingPerWeek();
             case JOURNAL_CLUB -> profile.journalClubPerMonth();
-            case STUDIEREKTOR_TIME -> null;
+            case EXTERNAL_REVIEW -> profile.externalReviewYears();
+            case INTERNAL_REVIEW -> profile.internalReviewMonths();
         };
     }
 

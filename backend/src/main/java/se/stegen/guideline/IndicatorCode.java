@@ -34,13 +34,21 @@ public enum IndicatorCode {
     /** Journal club, of the clinic itself. */
     JOURNAL_CLUB,
     /** Tid för studierektor, of the clinic itself. */
-    STUDIEREKTOR_TIME;
+    STUDIEREKTOR_TIME,
+    /** Extern granskning (SPUR), of the clinic itself. */
+    EXTERNAL_REVIEW,
+    /** Intern granskning (STINS eller motsvarande), of the clinic itself. */
+    INTERNAL_REVIEW,
+    /** Handlingsplan efter den senaste externa granskningen, of the clinic itself. */
+    ACTION_PLAN;
 
     private static final Set<IndicatorCode> YES_OR_NO =
             EnumSet.of(MAIN_SUPERVISOR, SUPERVISOR_QUALIFIED, IUP_ON_TIME, INTRODUCTION);
     private static final Set<IndicatorCode> ALWAYS =
-            EnumSet.of(MAIN_SUPERVISOR, SUPERVISOR_QUALIFIED, INTRODUCTION, STUDIEREKTOR_TIME);
-    private static final Set<IndicatorCode> OF_CLINIC = EnumSet.of(INTERNAL_TEACHING, JOURNAL_CLUB, STUDIEREKTOR_TIME);
+            EnumSet.of(MAIN_SUPERVISOR, SUPERVISOR_QUALIFIED, INTRODUCTION, STUDIEREKTOR_TIME, ACTION_PLAN);
+    private static final Set<IndicatorCode> OF_REVIEWS = EnumSet.of(EXTERNAL_REVIEW, INTERNAL_REVIEW, ACTION_PLAN);
+    private static final Set<IndicatorCode> OF_CLINIC = EnumSet.of(
+            INTERNAL_TEACHING, JOURNAL_CLUB, STUDIEREKTOR_TIME, EXTERNAL_REVIEW, INTERNAL_REVIEW, ACTION_PLAN);
 
     /** Whether a doctor either has it or not, so that there is no number to tell. */
     public boolean yesOrNo() {
@@ -55,5 +63,10 @@ public enum IndicatorCode {
     /** Whether it is of the clinic itself: it has a value in place of doctors that reach it. */
     public boolean ofClinic() {
         return OF_CLINIC.contains(this);
+    }
+
+    /** Whether it is about the clinic's reviews. */
+    public boolean ofReviews() {
+        return OF_REVIEWS.contains(this);
     }
 }

@@ -97,7 +97,7 @@ public class OutlookService {
             GuidelineProfile profile = byClinic.get(clinicId);
             Measured measured = cohort.on(day, byClinic).of(clinicId);
             for (Indicator light :
-                    ClinicLights.of(clinicId, profile, measured, ofClinic, day, actor.locale(), seesDoctors)) {
+                    ClinicLights.of(clinicId, profile, measured, ofClinic, null, day, actor.locale(), seesDoctors)) {
                 if (code == null || light.code() == code) {
                     Double part = light.code().ofClinic()
                             ? ofClinic.part(

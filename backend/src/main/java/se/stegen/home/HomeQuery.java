@@ -92,10 +92,15 @@ interface HomeQuery extends GenericRepository<NoticeRow, Long> {
             + "  JOIN support_plan_follow_up f ON f.support_plan_id = s.id AND f.held_on IS NULL AND f.due_on <= :today"
             + "  WHERE m.person_id = :personId AND m.valid_from <= :today AND (m.valid_to IS NULL OR m.valid_to >= :today)"
             + "   AND p.person_id <> :personId"
+            + " UNION ALL SELECT 'REVIEW_ACTION', a.id, NULL, c.name, COALESCE(a.item_code, a.area),"
+            + "   COALESCE(a.item_code, a.area), a.due_on, a.updated_at"
+            + "  FROM review_action a JOIN review r ON r.id = a.review_id AND r.state = 'CONFIRMED'"
+            + "  JOIN clinic c ON c.id = r.clinic_id"
+            + "  WHERE a.owner_id = :personId AND a.state IN ('OPEN', 'IN_PROGRESS') AND a.due_on <= :actionsUntil"
             + " UNION ALL SELECT 'NOTICE', n.id, NULL, n.argument, n.kind, n.kind, NULL, n.created_at"
             + "  FROM notice n WHERE n.person_id = :personId AND n.seen_at IS NULL"
             + ") todo ORDER BY since LIMIT " + LIMIT)
-    List<TodoItem> asked(long personId, LocalDate today);
+    List<TodoItem> asked(long personId, LocalDate today, LocalDate actionsUntil);
 
     /** Whether the person is a doctor in training. */
     @Query("SELECT COUNT(*) FROM programme WHERE person_id = :personId")

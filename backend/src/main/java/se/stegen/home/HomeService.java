@@ -18,11 +18,16 @@ public class HomeService {
     /** A meeting is to be prepared from so many days before it. */
     private static final int PREPARE_DAYS = 14;
 
+    /** An action of a review is told of so many days before it is due. */
+    private static final int ACTION_DAYS = 30;
+
     private final HomeQuery query;
+    private final ReviewTodoQuery reviews;
     private final Today today;
 
-    HomeService(HomeQuery query, Today today) {
+    HomeService(HomeQuery query, ReviewTodoQuery reviews, Today today) {
         this.query = query;
+        this.reviews = reviews;
         this.today = today;
     }
 
@@ -31,7 +36,7 @@ public class HomeService {
     public List<TodoItem> todo(Actor actor) {
         LocalDate day = today.date();
         LocalDate soon = day.plusDays(PREPARE_DAYS);
-        List<TodoItem> found = new ArrayList<>(query.asked(actor.personId(), day));
+        List<TodoItem> found = new ArrayList<>(query.asked(actor.personId(), day, day.plusDays(ACTION_DAYS)));
         if (query.programmes(actor.personId()) > 0) {
             found.addAll(query.own(actor.personId(), day, soon));
         }
@@ -43,6 +48,7 @@ public class HomeService {
                     actor.ledClinics(),
                     day,
                     soon));
+            found.addAll(reviews.asks(actor.ledClinics(), day));
         }
         Set<Asked> seen = new HashSet<>();
         return found.stream()

@@ -30,6 +30,10 @@ public enum TodoKind {
     REPORTS_TO_READ,
     /** The day of a support plan's follow-up has come. */
     SUPPORT_FOLLOW_UP,
+    /** An action of a review that I own is due within a month, or late. */
+    REVIEW_ACTION,
+    /** An area that an external review graded D asks for a plan or an internal follow-up. */
+    REVIEW_ASKS,
     /** My plan was returned to me. */
     IUP_RETURNED,
     /** A session was returned to me. */

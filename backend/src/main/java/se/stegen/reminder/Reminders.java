@@ -44,7 +44,9 @@ class Reminders {
             TodoKind.SUPERVISION_DRAFT,
             TodoKind.ASSESSMENT_DRAFT,
             TodoKind.COLLEGIUM_OWN,
-            TodoKind.COLLEGIUM_OUTCOME);
+            TodoKind.COLLEGIUM_OUTCOME,
+            TodoKind.REVIEW_ACTION,
+            TodoKind.REVIEW_ASKS);
     /** Talks that are to be prepared, held or closed; a follow-up is not said to be of a support plan. */
     private static final Set<TodoKind> MEETINGS = EnumSet.of(
             TodoKind.MEETING_TO_PREPARE,

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
 import se.stegen.access.Role;
 import se.stegen.common.Messages;
@@ -33,6 +34,7 @@ class NavigationItems {
             TodoKind.ANNUAL_REPORT_TO_COMMENT,
             TodoKind.REPORTS_TO_READ,
             TodoKind.SUPPORT_FOLLOW_UP,
+            TodoKind.REVIEW_ACTION,
             TodoKind.IUP_RETURNED,
             TodoKind.SUPERVISION_RETURNED,
             TodoKind.ASSESSMENT_RETURNED,
@@ -42,16 +44,19 @@ class NavigationItems {
     private final ProgrammeService programmes;
     private final ComplianceService compliance;
     private final OrganisationService organisations;
+    private final AccessPolicy access;
 
     NavigationItems(
             WaitingTodos todos,
             ProgrammeService programmes,
             ComplianceService compliance,
-            OrganisationService organisations) {
+            OrganisationService organisations,
+            AccessPolicy access) {
         this.todos = todos;
         this.programmes = programmes;
         this.compliance = compliance;
         this.organisations = organisations;
+        this.access = access;
     }
 
     /**
@@ -87,6 +92,7 @@ class NavigationItems {
             items.add(new Item("nav-trainees", Paths.TRAINEES, "nav.trainees", false));
         }
         clinics(actor, items);
+        reviews(actor, items);
         if (actor.admin()) {
             items.add(new Item("nav-admin", Paths.ADMIN, "nav.admin", false));
         }
@@ -112,6 +118,16 @@ class NavigationItems {
                             Paths.of(Paths.CLINIC, id),
                             organisations.clinic(actor, id).name(),
                             true)));
+        }
+    }
+
+    /** One clinic's reviews, or the register of several. */
+    private void reviews(Actor actor, List<Item> items) {
+        Set<Long> kept = access.reviewedClinics(actor);
+        if (!kept.isEmpty()) {
+            String path =
+                    kept.size() == 1 ? Paths.of(Paths.REVIEWS, kept.iterator().next()) : Paths.REVIEW_REGISTER;
+            items.add(new Item("nav-reviews", path, "nav.reviews", false));
         }
     }
 

@@ -137,6 +137,21 @@ class ScreensTest {
                         "/meeting-questions/" + clinic,
                         "support-plan",
                         "/support-plan/" + Fixtures.number("SELECT MIN(id) FROM support_plan"),
+                        "reviews",
+                        "/reviews/" + clinic,
+                        "review-import",
+                        "/review-import/" + clinic,
+                        "review",
+                        "/review/" + review("CONFIRMED", clinic),
+                        "review-draft",
+                        "/review/" + review("DRAFT", clinic),
+                        "review-action",
+                        "/action/"
+                                + Fixtures.number(
+                                        "SELECT MIN(id) FROM review_action WHERE review_id = ?",
+                                        review("CONFIRMED", clinic)),
+                        "review-register",
+                        "/review-register",
                         "teaching",
                         "/teaching/" + clinic,
                         "teaching-session",
@@ -261,6 +276,15 @@ class ScreensTest {
 
     private static long outcome(long programme) {
         return Fixtures.number("SELECT MAX(id) FROM collegium_outcome WHERE programme_id = ?", programme);
+    }
+
+    /** The clinic's latest review in the state that has actions. */
+    private static long review(String state, long clinic) {
+        return Fixtures.number(
+                "SELECT MAX(r.id) FROM review r JOIN review_action a ON a.review_id = r.id WHERE r.state = ?"
+                        + " AND r.clinic_id = ?",
+                state,
+                clinic);
     }
 
     private static long record(String table, String state, long programme) {

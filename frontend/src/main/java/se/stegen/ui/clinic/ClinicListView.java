@@ -67,8 +67,8 @@ class ClinicListView extends Screen implements BeforeEnterObserver {
                     Markup.text("small", "", t("clinic.doctors", Integer.toString(clinic.doctors())))));
             clinic.indicators().stream()
                     .filter(light -> asked.contains(light.code()))
-                    .forEach(light -> cells.add(
-                            TrafficLight.of(light.status(), Lights.fraction(light, getLocale()), getLocale())));
+                    .forEach(light ->
+                            cells.add(TrafficLight.of(light.status(), Lights.brief(light, getLocale()), getLocale())));
             sheet.row(cells);
         }
         add(Html.div("card", sheet));

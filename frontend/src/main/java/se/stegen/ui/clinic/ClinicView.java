@@ -131,7 +131,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         for (Indicator light : clinic.indicators()) {
             if (light.asked()) {
                 LightButton button = lights.computeIfAbsent(light.code(), this::light);
-                button.setEnabled(light.code().ofClinic() ? access.mayReadTeaching(current.get(), clinicId) : opens);
+                button.setEnabled(opens(light.code(), opens));
                 row.add(button);
             } else {
                 notAsked.add(t("indicator." + light.code()).toLowerCase(getLocale()));
@@ -150,6 +150,13 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         show(clinic);
     }
 
+    private boolean opens(IndicatorCode code, boolean doctors) {
+        if (code.ofReviews()) {
+            return access.mayKeepReviews(current.get(), clinicId);
+        }
+        return code.ofClinic() ? access.mayReadTeaching(current.get(), clinicId) : doctors;
+    }
+
     /** Where the clinic's other work is found. */
     private Component ways() {
         HtmlContainer ways = Html.tag("nav");
@@ -164,6 +171,9 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         if (access.mayReadTeaching(current.get(), clinicId)) {
             ways.add(Html.link(Paths.of(Paths.TEACHING, clinicId), t("teaching.list")));
         }
+        if (access.mayKeepReviews(current.get(), clinicId)) {
+            ways.add(Html.link(Paths.of(Paths.REVIEWS, clinicId), t("review.list")));
+        }
         if (access.mayReadEvaluations(current.get(), clinicId)) {
             ways.add(
                     Html.link(Paths.of(Paths.GENERAL_PROGRAMME, clinicId), t("general.title")),
@@ -176,6 +186,10 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
     private LightButton light(IndicatorCode code) {
         LightButton button = new LightButton(code);
         button.addClickListener(click -> {
+            if (code.ofReviews()) {
+                goTo(Paths.of(Paths.REVIEWS, clinicId));
+                return;
+            }
             if (code.ofClinic()) {
                 goTo(Paths.of(
                         code == IndicatorCode.STUDIEREKTOR_TIME ? Paths.CLINIC_GUIDELINE : Paths.TEACHING, clinicId));
@@ -194,8 +208,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         shown = clinic;
         boolean opens = access.mayReadClinicDoctors(current.get(), clinicId);
         for (Indicator light : clinic.indicators()) {
-            lights.computeIfAbsent(light.code(), this::light)
-                    .show(light, light.code().ofClinic() ? access.mayReadTeaching(current.get(), clinicId) : opens);
+            lights.computeIfAbsent(light.code(), this::light).show(light, opens(light.code(), opens));
         }
         delay.show(clinic.delay());
         refreshDoctors();

@@ -46,18 +46,22 @@ final class LightButton extends NativeButton {
         if (light.suppressed()) {
             more = Markup.text("span", "rule", getTranslation("clinic.suppressed"));
         } else if (opens) {
-            more = Markup.text(
-                    "span",
-                    "more",
-                    getTranslation(
-                            code == IndicatorCode.STUDIEREKTOR_TIME
-                                    ? "clinic.show.hours"
-                                    : code.ofClinic() ? "clinic.show.sessions" : "clinic.show.doctors"));
+            more = Markup.text("span", "more", getTranslation(more()));
         }
         Markup.text("span", "name", getTranslation("indicator." + code))
                 .and(Markup.tag("span", "value", fraction, TrafficLight.word(light.status(), getLocale())))
                 .and(Markup.text("span", "rule", light.rule()))
                 .and(more)
                 .fill(this);
+    }
+
+    private String more() {
+        if (code.ofReviews()) {
+            return "clinic.show.reviews";
+        }
+        if (code == IndicatorCode.STUDIEREKTOR_TIME) {
+            return "clinic.show.hours";
+        }
+        return code.ofClinic() ? "clinic.show.sessions" : "clinic.show.doctors";
     }
 }

@@ -66,9 +66,16 @@ public final class Lights {
                         .filter(Indicator::asked)
                         .map(one -> TrafficLight.of(
                                 one.status(),
-                                Messages.get(locale, "indicator.short." + one.code()) + " " + fraction(one, locale),
+                                Messages.get(locale, "indicator.short." + one.code()) + " " + brief(one, locale),
                                 locale))
                         .toArray(Markup[]::new));
+    }
+
+    /** A clinic's fraction; of its reviews, whose value is a sentence, the light's word. */
+    public static String brief(Indicator one, Locale locale) {
+        return one.code().ofReviews()
+                ? Messages.get(locale, "light." + one.status()).toLowerCase(locale)
+                : fraction(one, locale);
     }
 
     /** Saknar ledarskap och vetenskap. */

@@ -97,6 +97,16 @@ public final class Paths {
     public static final String TEACHING = "teaching";
     /** One session of teaching. */
     public static final String TEACHING_SESSION = "teaching-session";
+    /** Reviews of the clinics that one answers for. */
+    public static final String REVIEW_REGISTER = "review-register";
+    /** A clinic's reviews and their actions. */
+    public static final String REVIEWS = "reviews";
+    /** A report is imported; the clinic follows. */
+    public static final String REVIEW_IMPORT = "review-import";
+    /** One review. */
+    public static final String REVIEW = "review";
+    /** One action of a review. */
+    public static final String ACTION = "action";
     /** A code that was scanned in the room. */
     public static final String HERE = AttendanceService.PATH;
     /** Where anybody checks a printed signature. */

@@ -186,6 +186,8 @@ class HomeView extends Screen implements BeforeEnterObserver {
             case MEETING_TO_CLOSE, MEETING_TO_PREPARE -> Paths.MEETING;
             case ANNUAL_REPORT_TO_COMMENT, REPORTS_TO_READ -> Paths.ANNUAL_REPORT;
             case SUPPORT_FOLLOW_UP -> Paths.SUPPORT_PLAN;
+            case REVIEW_ACTION -> Paths.ACTION;
+            case REVIEW_ASKS -> Paths.REVIEW;
             case NOTICE -> "";
         };
         if (screen.isEmpty()) {

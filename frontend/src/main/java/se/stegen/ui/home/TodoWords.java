@@ -46,6 +46,8 @@ final class TodoWords {
             case SUPERVISION_RETURNED, ASSESSMENT_RETURNED, SUPERVISION_DRAFT, ASSESSMENT_DRAFT ->
                 Messages.get(locale, "todo.detail.since", day, since);
             case FEEDBACK_TO_ANSWER -> Messages.get(locale, "todo.detail.until", day, since);
+            case REVIEW_ACTION, REVIEW_ASKS ->
+                Messages.get(locale, date.isBefore(today) ? "todo.detail.late" : "todo.detail.due", day);
             case COLLEGIUM_VIEWS, COLLEGIUM_OWN -> Messages.get(locale, "todo.detail.collegium", day);
             case COLLEGIUM_OUTCOME, COLLEGIUM_TALK -> Messages.get(locale, "todo.detail.collegium.held", day);
             case SUPERVISION_DUE,

@@ -7,7 +7,8 @@ import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.PersonPicker;
 
 /** People of one clinic, for the field that finds them. */
-record ClinicPeople(TeachingService sessions, CurrentActor current, long clinicId) implements PersonPicker.Source {
+public record ClinicPeople(TeachingService sessions, CurrentActor current, long clinicId)
+        implements PersonPicker.Source {
     @Override
     public List<PersonPicker.Choice> find(String text, int offset, int limit) {
         int size = Math.clamp(limit, 1, PageRequest.MAX_SIZE);
