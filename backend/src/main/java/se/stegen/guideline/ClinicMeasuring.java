@@ -38,7 +38,13 @@ class ClinicMeasuring {
         LocalDate from = GuidelineRules.yearEnding(days.from()).from();
         return new ClinicFacts(
                 facts.teaching(clinicIds, from, days.known()).stream()
-                        .collect(Collectors.groupingBy(TeachingDay::clinicId)),
+                        .map(row -> new Taught(
+                                row.clinicId(),
+                                row.kind(),
+                                Packed.records(row.days()).stream()
+                                        .map(record -> Packed.day(record.getFirst()))
+                                        .toList()))
+                        .collect(Collectors.groupingBy(Taught::clinicId)),
                 facts.studierektorTime(clinicIds, days.to()).stream()
                         .collect(Collectors.groupingBy(AllottedHours::clinicId)));
     }
@@ -50,7 +56,7 @@ class ClinicMeasuring {
  * @param teaching sessions that were not cancelled
  * @param allotted from which day how many hours a week
  */
-record ClinicFacts(Map<Long, List<TeachingDay>> teaching, Map<Long, List<AllottedHours>> allotted) {
+record ClinicFacts(Map<Long, List<Taught>> teaching, Map<Long, List<AllottedHours>> allotted) {
     /** A light of the clinic itself. */
     record Light(LightStatus status, @Nullable String value) {}
 
@@ -102,8 +108,9 @@ record ClinicFacts(Map<Long, List<TeachingDay>> teaching, Map<Long, List<Allotte
     private int sessions(IndicatorCode code, long clinicId, LocalDate day) {
         Period year = GuidelineRules.yearEnding(day);
         return teaching.getOrDefault(clinicId, List.of()).stream()
-                .filter(one -> code.name().equals(one.kind()) && year.contains(one.day()))
-                .mapToInt(TeachingDay::sessions)
+                .filter(one -> code.name().equals(one.kind()))
+                .mapToInt(
+                        one -> (int) one.days().stream().filter(year::contains).count())
                 .sum();
     }
 
@@ -133,9 +140,12 @@ record ClinicFacts(Map<Long, List<TeachingDay>> teaching, Map<Long, List<Allotte
     }
 }
 
-/** How often a clinic taught on a day. */
+/** The days on which a clinic taught, one for each session. */
+record Taught(long clinicId, String kind, List<LocalDate> days) {}
+
+/** The same in one row; see {@link Packed}. */
 @Introspected
-record TeachingDay(long clinicId, String kind, LocalDate day, int sessions) {}
+record TaughtRow(long clinicId, String kind, String days) {}
 
 /** From a day on so many hours a week. */
 @Introspected
@@ -143,10 +153,10 @@ record AllottedHours(long clinicId, LocalDate validFrom, BigDecimal hours) {}
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ClinicFactsQuery extends GenericRepository<GuidelineProfile, Long> {
-    @Query("SELECT t.clinic_id, t.kind, t.held_on AS day, COUNT(*) AS sessions FROM teaching_session t"
+    @Query("SELECT t.clinic_id, t.kind, JSON_ARRAYAGG(CONCAT(TO_DAYS(t.held_on))) AS days FROM teaching_session t"
             + " WHERE t.clinic_id IN (:clinicIds) AND NOT t.cancelled AND t.held_on BETWEEN :fromDay AND :day"
-            + " GROUP BY t.clinic_id, t.kind, t.held_on")
-    List<TeachingDay> teaching(List<Long> clinicIds, LocalDate fromDay, LocalDate day);
+            + " GROUP BY t.clinic_id, t.kind")
+    List<TaughtRow> teaching(List<Long> clinicIds, LocalDate fromDay, LocalDate day);
 
     @Query("SELECT s.clinic_id, s.valid_from, s.hours FROM studierektor_time s"
             + " WHERE s.clinic_id IN (:clinicIds) AND s.valid_from <= :day")

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ class GuidelineProfiles implements ReferenceData {
         }
     }
 
-    /** The profile that holds for each of the clinics on a day: four queries, whatever the number of clinics. */
+    /** The profile that holds for each of the clinics on a day: two queries, whatever the number of clinics. */
     Map<Long, GuidelineProfile> forClinics(List<Long> clinicIds, LocalDate day) {
         return clinicIds.isEmpty() ? Map.of() : book(clinicIds).on(day);
     }
@@ -80,12 +81,27 @@ class GuidelineProfiles implements ReferenceData {
     /** What these clinics are judged by, on any day. */
     GuidelineBook book(List<Long> clinicIds) {
         Map<Long, OrganisationGuideline> organisations = new HashMap<>();
-        rows.organisations().forEach(o -> organisations.put(o.id(), o));
-        return new GuidelineBook(
-                clinicIds.isEmpty() ? List.of() : rows.clinics(clinicIds),
-                organisations,
-                rows.findAll(),
-                clinicIds.isEmpty() ? List.of() : rows.overridesOfClinics(clinicIds));
+        List<ClinicGuideline> clinics = new ArrayList<>();
+        List<OverrideValue> overrides = new ArrayList<>();
+        // No clinic has this key; an empty list is no SQL.
+        for (GuidelinePlace place : rows.places(clinicIds.isEmpty() ? List.of(-1L) : clinicIds)) {
+            switch (place.kind()) {
+                case "ORGANISATION" ->
+                    organisations.put(
+                            place.id(), new OrganisationGuideline(place.id(), place.parentId(), place.code()));
+                case "CLINIC" ->
+                    clinics.add(
+                            new ClinicGuideline(place.id(), Objects.requireNonNull(place.parentId()), place.code()));
+                default ->
+                    overrides.add(new OverrideValue(
+                            place.id(),
+                            Objects.requireNonNull(place.code()),
+                            place.fieldValue(),
+                            Objects.requireNonNull(place.validFrom()),
+                            place.validTo()));
+            }
+        }
+        return new GuidelineBook(clinics, organisations, rows.findAll(), overrides);
     }
 
     /**

@@ -1,6 +1,7 @@
 package se.stegen.guideline;
 
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -14,6 +15,24 @@ import java.util.Optional;
 /** A version that is being written, as it is stored. */
 @Introspected
 record DraftRow(String content, LocalDateTime savedAt) {}
+
+/**
+ * A clinic, an organisation or a clinic's override, in one shape.
+ *
+ * @param kind {@code CLINIC}, {@code ORGANISATION} or {@code OVERRIDE}
+ * @param id of the clinic or the organisation
+ * @param parentId the organisation of a clinic, the one above an organisation
+ * @param code of the own guideline; of an override its field
+ */
+@Introspected
+record GuidelinePlace(
+        String kind,
+        long id,
+        @Nullable Long parentId,
+        @Nullable String code,
+        @Nullable String fieldValue,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo) {}
 
 /** Versions of profiles, and where they hold. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -47,18 +66,17 @@ interface GuidelineRepository extends GenericRepository<GuidelineProfile, Long> 
             + " ORDER BY CASE kind WHEN 'REGION' THEN 0 WHEN 'PROVIDER' THEN 1 ELSE 2 END, name")
     List<GuidelineOwner> owners(Collection<Long> owners);
 
-    @Query("SELECT id, organisation_id, guideline_code FROM clinic WHERE id IN (:ids)")
-    List<ClinicGuideline> clinics(List<Long> ids);
+    /** The clinics with their overrides, and all organisations. */
+    @Query(
+            "SELECT 'CLINIC' AS kind, c.id, c.organisation_id AS parent_id, c.guideline_code AS code, NULL AS field_value,"
+                    + "  NULL AS valid_from, NULL AS valid_to FROM clinic c WHERE c.id IN (:ids)"
+                    + " UNION ALL SELECT 'ORGANISATION', o.id, o.parent_id, o.guideline_code, NULL, NULL, NULL FROM organisation o"
+                    + " UNION ALL SELECT 'OVERRIDE', v.clinic_id, NULL, v.field, v.field_value, v.valid_from, v.valid_to"
+                    + "  FROM guideline_override v WHERE v.clinic_id IN (:ids)")
+    List<GuidelinePlace> places(List<Long> ids);
 
     @Query("SELECT id, organisation_id, guideline_code FROM clinic")
     List<ClinicGuideline> allClinics();
-
-    @Query("SELECT id, parent_id, guideline_code FROM organisation")
-    List<OrganisationGuideline> organisations();
-
-    @Query("SELECT clinic_id, field, field_value, valid_from, valid_to FROM guideline_override"
-            + " WHERE clinic_id IN (:ids) ORDER BY clinic_id, id")
-    List<OverrideValue> overridesOfClinics(List<Long> ids);
 
     @Query("SELECT content, saved_at FROM guideline_draft WHERE organisation_id = :owner AND person_id = :person")
     Optional<DraftRow> draft(long owner, long person);

@@ -10,11 +10,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.micronaut.context.annotation.Prototype;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.stegen.access.Actor;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.Frame;
@@ -34,11 +39,18 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Fr
 
     private static final long serialVersionUID = 1L;
 
+    /** Who only goes from screen to screen sees a number no older than this; after a step it is counted anew. */
+    private static final Duration COUNTED = Duration.ofSeconds(10);
+
+    private static final Set<NavigationTrigger> LINKS =
+            EnumSet.of(NavigationTrigger.ROUTER_LINK, NavigationTrigger.CLIENT_SIDE, NavigationTrigger.HISTORY);
+
     private final transient CurrentActor current;
     private final transient NavigationItems items;
     private final Nav nav = new Nav();
     private final HtmlContainer waits = Html.tag("b");
     private final Map<String, Anchor> links = new LinkedHashMap<>();
+    private Instant counted = Instant.MIN;
 
     MainLayout(CurrentActor current, NavigationItems items) {
         this.current = current;
@@ -58,8 +70,10 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Fr
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         Optional<Actor> actor = current.find();
-        actor.ifPresent(this::fill);
         String path = event.getLocation().getPath();
+        boolean byLink =
+                !path.isEmpty() && LINKS.contains(event.getLocationChangeEvent().getTrigger());
+        actor.ifPresent(reader -> fill(reader, byLink));
         String here = items.closest(path, links.keySet());
         links.forEach((to, link) -> {
             if (to.equals(here)) {
@@ -75,8 +89,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Fr
                         + " }, 50); if (window.innerWidth < 1024) this.drawerOpened = false;");
     }
 
-    /** The menu is made once per page; how much waits is counted at each step. */
-    private void fill(Actor actor) {
+    /** The menu is made once per page; how much waits is counted at home, after each step, and now and then between. */
+    private void fill(Actor actor, boolean byLink) {
         if (links.isEmpty()) {
             items.of(actor).forEach(item -> {
                 Anchor link = Html.link(item.path(), "");
@@ -87,7 +101,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Fr
             });
             nav.add(foot(actor));
         }
-        count(actor);
+        if (!byLink || counted.plus(COUNTED).isBefore(Instant.now())) {
+            count(actor);
+        }
     }
 
     @Override
@@ -97,6 +113,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Fr
 
     private void count(Actor actor) {
         Anchor home = links.get(Paths.HOME);
+        counted = Instant.now();
         int waiting = items.waiting(actor);
         waits.setText(Integer.toString(waiting));
         waits.setVisible(waiting > 0);

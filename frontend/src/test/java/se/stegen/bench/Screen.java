@@ -82,13 +82,17 @@ final class Screen implements AutoCloseable {
         messages = 0;
         nodes.clear();
         connect(uidl.get("Vaadin-Push-ID").stringValue());
-        navigate(path);
+        go(path, "");
     }
 
     /** What a click on a link asks the server. */
     long navigate(String path) throws IOException, InterruptedException {
+        return go(path, "link");
+    }
+
+    private long go(String path, String trigger) throws IOException, InterruptedException {
         Map<String, Object> where = Map.of(
-                "route", path, "query", "", "appShellTitle", "", "trigger", "", "historyState", Map.of("idx", 0));
+                "route", path, "query", "", "appShellTitle", "", "trigger", trigger, "historyState", Map.of("idx", 0));
         return call(List.of(event(1, "ui-navigate", where)));
     }
 
