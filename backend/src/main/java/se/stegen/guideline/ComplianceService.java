@@ -123,6 +123,9 @@ public class ComplianceService {
     @Transactional
     public List<TraineeCompliance> supervised(Actor actor) {
         List<Long> ids = facts.supervisedBy(actor.personId(), today.date());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         log.scope(actor, Action.READ, "COMPLIANCE", null, ids.size() + " supervised doctors");
         return ofProgrammes(ids);
     }

@@ -48,7 +48,9 @@ public class HomeService {
                     actor.ledClinics(),
                     day,
                     soon));
-            found.addAll(reviews.asks(actor.ledClinics(), day));
+            if (reviews.anyFailed(actor.ledClinics())) {
+                found.addAll(reviews.asks(actor.ledClinics(), day));
+            }
         }
         Set<Asked> seen = new HashSet<>();
         return found.stream()

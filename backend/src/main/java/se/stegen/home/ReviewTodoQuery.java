@@ -11,6 +11,11 @@ import java.util.List;
 /** Reads what reviews ask of who leads the clinic. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ReviewTodoQuery extends GenericRepository<NoticeRow, Long> {
+    /** Whether an external review of one of the clinics has an area graded D, which few have. */
+    @Query("SELECT EXISTS (SELECT 1 FROM review r JOIN review_grade g ON g.review_id = r.id AND g.grade = 'D'"
+            + " WHERE r.clinic_id IN (:ledAt) AND r.kind = 'EXTERNAL' AND r.state = 'CONFIRMED')")
+    boolean anyFailed(Collection<Long> ledAt);
+
     /**
      * For the studierektor and the head: the latest external review with an area graded D that has no action (three months
      * from the report), or after which there was no internal review (six months).
