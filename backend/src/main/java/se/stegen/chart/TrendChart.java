@@ -8,6 +8,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Paint;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +21,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.DateAxis;
@@ -32,6 +34,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.time.Day;
 import org.jfree.data.time.TimeSeries;
 import org.jfree.data.time.TimeSeriesCollection;
+import org.slf4j.LoggerFactory;
 
 /** Shares over time as a line with dots, and lines at the shares from which it is green and yellow. */
 public final class TrendChart {
@@ -41,10 +44,7 @@ public final class TrendChart {
     private static final double HUNDRED = 100;
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
-    static {
-        // The program has no display, whatever machine it runs on.
-        System.setProperty("java.awt.headless", "true");
-    }
+    private static final boolean FONTS = fonts();
 
     /**
      * A dot.
@@ -56,7 +56,7 @@ public final class TrendChart {
     private TrendChart() {}
 
     /**
-     * The chart as an {@code svg} element.
+     * The chart as an {@code svg} element; empty on a machine without fontconfig and a font, where Java measures no words.
      *
      * @param dots the oldest first
      * @param greenFrom 0-1: where the upper line is drawn; null draws none
@@ -64,13 +64,16 @@ public final class TrendChart {
      * @param title what the chart shows, read out
      * @param description what is to be seen in it, read out
      */
-    public static String svg(
+    public static Optional<String> svg(
             List<Dot> dots,
             @Nullable Double greenFrom,
             @Nullable Double yellowFrom,
             String title,
             String description,
             Locale locale) {
+        if (!FONTS) {
+            return Optional.empty();
+        }
         JFreeChart chart = chart(dots, greenFrom, yellowFrom, locale);
         VectorGraphics2D graphics = new VectorGraphics2D();
         chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
@@ -82,7 +85,22 @@ public final class TrendChart {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return SvgForPage.of(out.toByteArray(), title, description);
+        return Optional.of(SvgForPage.of(out.toByteArray(), title, description));
+    }
+
+    private static boolean fonts() {
+        // The program has no display, whatever machine it runs on.
+        System.setProperty("java.awt.headless", "true");
+        try {
+            return new Font(Font.SANS_SERIF, Font.PLAIN, 12)
+                            .getStringBounds("Å", new FontRenderContext(null, true, true))
+                            .getWidth()
+                    > 0;
+        } catch (RuntimeException | LinkageError | InternalError e) {
+            LoggerFactory.getLogger(TrendChart.class)
+                    .warn("Charts are left out, their tables stand: install fontconfig and a font ({})", e.toString());
+            return false;
+        }
     }
 
     private static JFreeChart chart(

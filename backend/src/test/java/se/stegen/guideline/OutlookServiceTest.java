@@ -141,7 +141,8 @@ class OutlookServiceTest {
                 0.7,
                 "<script>alert(1)</script>",
                 "Från 1 till 2",
-                Locale.of("sv", "SE"));
+                        Locale.of("sv", "SE"))
+                .orElseThrow();
         assertTrue(svg.startsWith("<svg"), svg.substring(0, 60));
         assertFalse(svg.contains("<script"));
         assertTrue(svg.contains("role=\"img\""));

@@ -116,7 +116,11 @@ class ViewMatrixTest {
 
     /** All words of an element and below it, those in fields included. */
     private static String text(Element element) {
-        String own = element.isTextNode() ? element.getText() : element.getProperty("value", "");
+        // What is written in one piece (Markup) is no child: its words are what stands between its tags.
+        String own = element.isTextNode()
+                ? element.getText()
+                : element.getProperty("value", "")
+                        + element.getProperty("innerHTML", "").replaceAll("<[^>]*>", " ");
         return own + " " + element.getChildren().map(ViewMatrixTest::text).collect(Collectors.joining(" "));
     }
 

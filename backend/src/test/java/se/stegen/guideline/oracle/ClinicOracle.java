@@ -11,10 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import se.stegen.guideline.oracle.Oracle.Answer;
 
-/**
- * What is said of a clinic on D, plainly. EXTERNAL_REVIEW, INTERNAL_REVIEW and ACTION_PLAN belong into {@link #ofClinic}
- * once the program measures them: each from the rows of its reviews dated on or before D.
- */
+/** What is said of a clinic on D, plainly. */
 final class ClinicOracle {
     /** A light: met and applicable of doctors, or a colour alone of the clinic itself. */
     record Light(@Nullable Integer met, @Nullable Integer applicable, String status) {}
@@ -97,6 +94,92 @@ final class ClinicOracle {
         taught(lights, "INTERNAL_TEACHING", weekly == null || holidays == null ? null : weekly * (52 - holidays), d);
         taught(lights, "JOURNAL_CLUB", monthly == null ? null : monthly * 10, d);
         lights.put("STUDIEREKTOR_TIME", new Light(null, null, time(profile, doctors, d)));
+        Rows.Row external = latest("EXTERNAL", d);
+        Rows.Row internal = latest("INTERNAL", d);
+        lights.put("EXTERNAL_REVIEW", new Light(null, null, external(external, profile, d)));
+        lights.put("INTERNAL_REVIEW", new Light(null, null, internal(internal, profile, d)));
+        lights.put("ACTION_PLAN", new Light(null, null, plan(external, doctors, d)));
+    }
+
+    /** The latest of a kind that was held on or before D; drafts and what was voided are none. */
+    private Rows.@Nullable Row latest(String kind, LocalDate d) {
+        Rows.Row latest = null;
+        for (Rows.Row one : Rows.of("SELECT * FROM review WHERE clinic_id = ? ORDER BY reviewed_on, id", clinicId)) {
+            if (one.text("kind").equals(kind)
+                    && one.text("state").equals("CONFIRMED")
+                    && !one.day("reviewed_on").isAfter(d)) {
+                latest = one;
+            }
+        }
+        return latest;
+    }
+
+    private static String external(Rows.@Nullable Row last, Profile profile, LocalDate d) {
+        Integer years = profile.count("external_review_years");
+        if (years == null) {
+            return "NOT_APPLICABLE";
+        }
+        if (last == null || last.day("reviewed_on").plusYears(years).isBefore(d)) {
+            return "RED";
+        }
+        return last.day("reviewed_on").plusYears(years).isAfter(d.plusMonths(6)) ? "GREEN" : "YELLOW";
+    }
+
+    private static String internal(Rows.@Nullable Row last, Profile profile, LocalDate d) {
+        Integer months = profile.count("internal_review_months");
+        if (months == null) {
+            return "NOT_APPLICABLE";
+        }
+        if (last == null) {
+            return "RED";
+        }
+        LocalDate due = last.day("reviewed_on").plusMonths(months);
+        return due.isAfter(d) ? "GREEN" : d.isAfter(due.plusMonths(6)) ? "RED" : "YELLOW";
+    }
+
+    /** In these regions every doctor is under SOSFS 2015:8. */
+    private static String plan(Rows.@Nullable Row review, int doctors, LocalDate d) {
+        if (review == null) {
+            return "NOT_APPLICABLE";
+        }
+        boolean late = false;
+        boolean lateBinding = false;
+        List<String> planned = new ArrayList<>();
+        for (Rows.Row action : Rows.of("SELECT id FROM review_action WHERE review_id = ?", review.number("id"))) {
+            Rows.Row then = null;
+            for (Rows.Row event : Rows.of(
+                    "SELECT e.*, i.kind_2015 FROM review_action_event e LEFT JOIN review_item i ON i.code = e.item_code"
+                            + " WHERE e.action_id = ? ORDER BY e.id",
+                    action.number("id"))) {
+                then = event.day("effective_on").isAfter(d) ? then : event;
+            }
+            if (then != null) {
+                planned.add(then.has("area") ? then.text("area") : "");
+                boolean open =
+                        !then.text("state").equals("DONE") && !then.text("state").equals("DROPPED");
+                if (open && then.has("due_on") && then.day("due_on").isBefore(d)) {
+                    late = true;
+                    lateBinding |= doctors > 0
+                            && then.has("kind_2015")
+                            && then.text("kind_2015").equals("BINDING");
+                }
+            }
+        }
+        LocalDate report = review.day(review.has("reported_on") ? "reported_on" : "reviewed_on");
+        boolean missing = false;
+        for (String area : List.of("A", "B", "C", "D", "E", "F", "G", "H")) {
+            String grade = "";
+            for (Rows.Row one : Rows.of(
+                    "SELECT * FROM review_grade WHERE review_id = ? AND area = ? ORDER BY id",
+                    review.number("id"),
+                    area)) {
+                if (!one.has("since") || !one.day("since").isAfter(d)) {
+                    grade = one.has("grade") ? one.text("grade") : "";
+                }
+            }
+            missing |= grade.equals("D") && !planned.contains(area) && report.plusMonths(3).isBefore(d);
+        }
+        return lateBinding || missing ? "RED" : late ? "YELLOW" : "GREEN";
     }
 
     private void taught(Map<String, Light> lights, String code, @Nullable Integer target, LocalDate d) {

@@ -70,7 +70,11 @@ class ComplianceOracleTest {
         }
         // Each sentence was tried on both sides: every indicator was met and missed, every colour seen.
         for (IndicatorCode code : IndicatorCode.values()) {
-            if (!code.ofClinic()) {
+            if (code.ofReviews()) {
+                for (String colour : List.of("GREEN", "YELLOW", "RED", "NOT_APPLICABLE")) {
+                    assertTrue(seen.containsKey(code + " " + colour), code + " was never " + colour + ": " + seen);
+                }
+            } else if (!code.ofClinic()) {
                 assertTrue(seen.getOrDefault(code + " met", 0) > 5, code + " was hardly ever met: " + seen);
                 assertTrue(seen.getOrDefault(code + " missed", 0) > 5, code + " was hardly ever missed: " + seen);
             }
@@ -120,6 +124,7 @@ class ComplianceOracleTest {
                         new ClinicOracle.Light(
                                 one.met(), one.applicable(), one.status().name())));
         assertEquals(expected.lights(), lights, where);
+        lights.forEach((code, light) -> seen.merge(code + " " + light.status(), 1, Integer::sum));
         Delay delay = actual.delay();
         assertEquals(
                 expected.delays(),

@@ -109,7 +109,7 @@ final class RandomRegion {
                         + " development_talks_per_year, reconciliations_per_year, self_study_hours_per_week,"
                         + " internal_teaching_per_week, journal_club_per_month, general_competence,"
                         + " supervisor_training_max_age_years, iup_approvers, escalation_days, green_from, yellow_from,"
-                        + " holiday_weeks, studierektor_hours",
+                        + " holiday_weeks, studierektor_hours, external_review_years, internal_review_months",
                 code,
                 from,
                 to,
@@ -134,7 +134,9 @@ final class RandomRegion {
                 new BigDecimal(random.nextBoolean() ? "0.900" : "0.667"),
                 new BigDecimal(random.nextBoolean() ? "0.500" : "0.333"),
                 random.nextInt(15),
-                random.nextBoolean() ? null : "2:4;8:6.5;9");
+                random.nextBoolean() ? null : "2:4;8:6.5;9",
+                maybe(5),
+                maybe(30));
     }
 
     private long clinic(long organisation) {
@@ -194,7 +196,93 @@ final class RandomRegion {
                     person,
                     day.atStartOfDay());
         }
+        for (int i = random.nextInt(5); i > 0; i--) {
+            review(clinic, person);
+        }
         return clinic;
+    }
+
+    private void review(long clinic, long person) {
+        LocalDate on = between(FIRST, LAST);
+        LocalDate reported = random.nextBoolean() ? null : on.plusDays(random.nextInt(90));
+        edges.addAll(List.of(on, on.plusMonths(3), on.plusMonths(6)));
+        long review = out.insert(
+                "review",
+                "clinic_id, kind, state, reviewed_on, reported_on, strengths, weaknesses, potential, unsorted, created_by,"
+                        + " created_at, updated_at",
+                clinic,
+                random.nextInt(3) > 0 ? "EXTERNAL" : "INTERNAL",
+                random.nextInt(6) > 1 ? "CONFIRMED" : random.nextBoolean() ? "DRAFT" : "VOIDED",
+                on,
+                reported,
+                "",
+                "",
+                "",
+                "",
+                person,
+                on.atStartOfDay(),
+                on.atStartOfDay());
+        for (String area : List.of("A", "E", "F", "H")) {
+            for (int i = random.nextInt(3); i > 0; i--) {
+                out.insert(
+                        "review_grade",
+                        "review_id, area, grade, since, set_by, set_at",
+                        review,
+                        area,
+                        random.nextInt(3) == 0 ? null : random.nextBoolean() ? "D" : "B",
+                        random.nextBoolean() ? null : on.plusDays(random.nextInt(200)),
+                        person,
+                        on.atStartOfDay());
+            }
+        }
+        for (int i = random.nextInt(4); i > 0; i--) {
+            action(review, person, on);
+        }
+    }
+
+    private void action(long review, long person, LocalDate on) {
+        String item = List.of("A1", "E7", "F1", "H7", "B9").get(random.nextInt(5));
+        String area = item.substring(0, 1);
+        long action = out.insert(
+                "review_action",
+                "review_id, position, area, item, item_code, planned_action, due_text, responsible, follow_up_text,"
+                        + " follow_up_responsible, state, evidence, updated_at",
+                review,
+                0,
+                area,
+                "",
+                item,
+                "X",
+                "",
+                "",
+                "",
+                "",
+                "OPEN",
+                "",
+                on.atStartOfDay());
+        LocalDate effective = on;
+        for (String state : List.of("OPEN", "IN_PROGRESS", random.nextBoolean() ? "DONE" : "OPEN", "DROPPED")) {
+            LocalDate due = random.nextInt(4) == 0 ? null : effective.plusDays(random.nextInt(200));
+            boolean understood = random.nextInt(5) > 0;
+            out.insert(
+                    "review_action_event",
+                    "action_id, kind, state, due_on, area, item_code, effective_on, note, person_id, logged_at",
+                    action,
+                    state.equals("OPEN") ? "CREATED" : "STATE",
+                    state,
+                    due,
+                    understood ? area : null,
+                    understood ? item : null,
+                    effective,
+                    "",
+                    person,
+                    effective.atStartOfDay());
+            edges.add(due == null ? effective : due);
+            if (random.nextInt(3) == 0) {
+                return;
+            }
+            effective = effective.plusDays(random.nextInt(300));
+        }
     }
 
     private void qualify(long person) {

@@ -34,20 +34,21 @@ final class TrendCard extends Div {
             add(Html.text("p", Messages.get(locale, "outlook.trend.none")));
             return;
         }
-        Div picture = Html.div("trend");
-        picture.getElement()
-                .setProperty(
-                        "innerHTML",
-                        TrendChart.svg(
-                                points.stream()
-                                        .map(point -> new TrendChart.Dot(point.date(), point.part()))
-                                        .toList(),
-                                limit(code, points, LightStatus.GREEN),
-                                limit(code, points, LightStatus.YELLOW),
-                                Messages.get(locale, "outlook.trend", name, points.size()),
-                                said(points, locale),
-                                locale));
-        add(picture, legend(locale), table(name, points, locale));
+        TrendChart.svg(
+                        points.stream()
+                                .map(point -> new TrendChart.Dot(point.date(), point.part()))
+                                .toList(),
+                        limit(code, points, LightStatus.GREEN),
+                        limit(code, points, LightStatus.YELLOW),
+                        Messages.get(locale, "outlook.trend", name, points.size()),
+                        said(points, locale),
+                        locale)
+                .ifPresent(svg -> {
+                    Div picture = Html.div("trend");
+                    picture.getElement().setProperty("innerHTML", svg);
+                    add(picture, legend(locale));
+                });
+        add(table(name, points, locale));
     }
 
     /** From which share a light is green or yellow: of what is of the clinic itself by definition, else the guideline's. */
