@@ -1,6 +1,7 @@
 package se.stegen.ui.clinic;
 
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -71,7 +72,12 @@ class ClinicListView extends Screen implements BeforeEnterObserver {
                             cells.add(TrafficLight.of(light.status(), Lights.brief(light, getLocale()), getLocale())));
             sheet.row(cells);
         }
-        add(Html.div("card", sheet));
+        Div table = Html.div("card wide", sheet);
+        // More columns than a screen is wide: the table scrolls by itself, with the arrow keys, too.
+        table.getElement().setAttribute("tabindex", "0");
+        table.getElement().setAttribute("role", "region");
+        table.getElement().setAttribute("aria-label", t("nav.clinics"));
+        add(table);
     }
 
     /** The guidelines that the reader keeps. */
