@@ -25,6 +25,8 @@ import java.util.Optional;
 import java.util.TimeZone;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.DateTickUnit;
+import org.jfree.chart.axis.DateTickUnitType;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
@@ -113,7 +115,7 @@ public final class TrendChart {
                     part == null ? null : Double.valueOf(part * HUNDRED));
         }
         XYPlot plot = new XYPlot(
-                new TimeSeriesCollection(series, TimeZone.getTimeZone(ZONE)), months(locale), percent(locale), line());
+                new TimeSeriesCollection(series, TimeZone.getTimeZone(ZONE)), years(locale), percent(locale), line());
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setRangeGridlinePaint(Ink.GRID.color());
@@ -144,9 +146,12 @@ public final class TrendChart {
         }
     }
 
-    private static DateAxis months(Locale locale) {
+    private static DateAxis years(Locale locale) {
         DateAxis axis = new DateAxis(null, TimeZone.getTimeZone(ZONE), locale);
-        axis.setDateFormatOverride(new SimpleDateFormat("MMM yyyy", locale));
+        // One word a year: they stand apart on a phone, too, where letters are larger.
+        SimpleDateFormat year = new SimpleDateFormat("yyyy", locale);
+        year.setTimeZone(TimeZone.getTimeZone(ZONE));
+        axis.setTickUnit(new DateTickUnit(DateTickUnitType.YEAR, 1, year));
         ink(axis);
         return axis;
     }
