@@ -133,14 +133,14 @@ class OutlookServiceTest {
     @Test
     void aChartIsShapesAndWordsAndNothingThatCouldRun() {
         String svg = TrendChart.svg(
-                List.of(
-                        new TrendChart.Dot(LocalDate.of(2026, 1, 31), 0.5),
-                        new TrendChart.Dot(LocalDate.of(2026, 2, 28), null),
-                        new TrendChart.Dot(LocalDate.of(2026, 3, 31), 0.95)),
-                0.9,
-                0.7,
-                "<script>alert(1)</script>",
-                "Från 1 till 2",
+                        List.of(
+                                new TrendChart.Dot(LocalDate.of(2026, 1, 31), 0.5),
+                                new TrendChart.Dot(LocalDate.of(2026, 2, 28), null),
+                                new TrendChart.Dot(LocalDate.of(2026, 3, 31), 0.95)),
+                        0.9,
+                        0.7,
+                        "<script>alert(1)</script>",
+                        "Från 1 till 2",
                         Locale.of("sv", "SE"))
                 .orElseThrow();
         assertTrue(svg.startsWith("<svg"), svg.substring(0, 60));

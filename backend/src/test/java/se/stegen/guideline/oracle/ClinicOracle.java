@@ -155,8 +155,8 @@ final class ClinicOracle {
             }
             if (then != null) {
                 planned.add(then.has("area") ? then.text("area") : "");
-                boolean open =
-                        !then.text("state").equals("DONE") && !then.text("state").equals("DROPPED");
+                boolean open = !then.text("state").equals("DONE")
+                        && !then.text("state").equals("DROPPED");
                 if (open && then.has("due_on") && then.day("due_on").isBefore(d)) {
                     late = true;
                     lateBinding |= doctors > 0
@@ -177,7 +177,9 @@ final class ClinicOracle {
                     grade = one.has("grade") ? one.text("grade") : "";
                 }
             }
-            missing |= grade.equals("D") && !planned.contains(area) && report.plusMonths(3).isBefore(d);
+            missing |= grade.equals("D")
+                    && !planned.contains(area)
+                    && report.plusMonths(3).isBefore(d);
         }
         return lateBinding || missing ? "RED" : late ? "YELLOW" : "GREEN";
     }
