@@ -81,6 +81,8 @@ class FormsTest {
             SignInPage.open(other).signIn("verksamhetschef", DemoRegion.PASSWORD);
             one.go(path);
             other.go(path);
+            // Both have read the form before either writes.
+            new Fields(other).byId("form-section-s2");
             new Fields(one).write("form-section-s1", "Ronden på morgonen");
             one.await().until(driver -> stored("Ronden på morgonen"));
             new Fields(other).write("form-section-s2", "Alla i teamet");
