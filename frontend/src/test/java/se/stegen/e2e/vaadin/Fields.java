@@ -59,6 +59,13 @@ public final class Fields {
         input.sendKeys(day);
         browser.awaitFrame();
         input.sendKeys(Keys.ENTER);
+        // Keys that come while the calendar closes are the calendar's.
+        browser.await()
+                .until(driver -> Boolean.TRUE.equals(browser.script(
+                        "const field = document.getElementById(arguments[0]);"
+                                + "return !(field.querySelector('vaadin-date-picker') ?? field).opened",
+                        id)));
+        browser.awaitFrame();
         input.sendKeys(Keys.TAB);
     }
 
