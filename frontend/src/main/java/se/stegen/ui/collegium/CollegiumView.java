@@ -1,6 +1,9 @@
 package se.stegen.ui.collegium;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -8,6 +11,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import io.micronaut.context.annotation.Prototype;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.annotation.security.PermitAll;
@@ -59,6 +63,7 @@ class CollegiumView extends RecordScreen implements HasUrlParameter<Long> {
     private final transient SpecialistViewService views;
     private final transient SpecialistCard specialistCard;
     private final transient CurrentActor current;
+    private @Nullable Registration keys;
     private final transient Today today;
     private final Div place = Html.div("");
     private transient @Nullable Collegium shown;
@@ -84,13 +89,29 @@ class CollegiumView extends RecordScreen implements HasUrlParameter<Long> {
         this.current = current;
         this.today = today;
         removeClassName("narrow");
-        key("PageDown", 1);
-        key("PageUp", -1);
     }
 
-    /** With Alt: the field that has the focus is left first, so that what was typed last comes before the key. */
-    private void key(String key, int by) {
-        getElement()
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        keys = Registration.combine(key(event.getUI(), "PageDown", 1), key(event.getUI(), "PageUp", -1));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        Registration listening = keys;
+        if (listening != null) {
+            listening.remove();
+        }
+        super.onDetach(event);
+    }
+
+    /**
+     * With Alt, wherever in the page the focus is, or nowhere after a calendar has closed: the field that has it is left
+     * first, so that what was typed last comes before the key.
+     */
+    private Registration key(UI ui, String key, int by) {
+        return ui.getElement()
                 .addEventListener("keydown", event -> step(by))
                 .setFilter("event.altKey && event.key === '" + key
                         + "' && (event.preventDefault(), document.activeElement?.blur(), true)");

@@ -56,8 +56,8 @@ public final class TimePage {
     /** Enters a leave, by keyboard once the button has the focus. */
     public void leave(String from, String to, int extent) {
         key("add-leave");
-        fields.dayByHand("leave-from", from);
-        fields.dayByHand("leave-to", to);
+        fields.day("leave-from", from);
+        fields.day("leave-to", to);
         fields.write("leave-extent", Integer.toString(extent));
         save();
     }
@@ -65,7 +65,7 @@ public final class TimePage {
     /** Enters a rate. */
     public void rate(String from, int percent) {
         key("add-rate");
-        fields.dayByHand("rate-from", from);
+        fields.day("rate-from", from);
         fields.write("rate-percent", Integer.toString(percent));
         save();
     }
