@@ -30,8 +30,8 @@ record Region(
     /** A clinic's studierektor or head; {@code programme} is one of the doctors there, 0 where one may not read them. */
     record Leader(String username, long clinic, long programme, long assessment) {}
 
-    /** A session and who may sign it. */
-    record ToSign(long id, String username) {}
+    /** A session, who may sign it, and the clinic where the doctor is. */
+    record ToSign(long id, String username, long clinic) {}
 
     /** Who can be asked to assess. */
     record Assessor(String username, long person) {}
@@ -83,11 +83,13 @@ record Region(
                 }
             }
             try (PreparedStatement query = owner.prepareStatement(
-                            "SELECT s.id, u.username FROM supervision s JOIN person u"
-                                    + " ON u.id = s.supervisor_id WHERE s.state = 'SENT' ORDER BY MOD(s.id, 11), s.id LIMIT 40");
+                            "SELECT s.id, u.username, MAX(o.clinic_id) FROM supervision s JOIN person u"
+                                    + " ON u.id = s.supervisor_id JOIN post o ON o.programme_id = s.programme_id"
+                                    + " AND o.end_date IS NULL WHERE s.state = 'SENT' GROUP BY s.id, u.username"
+                                    + " ORDER BY MOD(s.id, 11), s.id LIMIT 40");
                     ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    toSign.add(new ToSign(rows.getLong(1), rows.getString(2)));
+                    toSign.add(new ToSign(rows.getLong(1), rows.getString(2), rows.getLong(3)));
                 }
             }
             List<Assessor> asked = new ArrayList<>();

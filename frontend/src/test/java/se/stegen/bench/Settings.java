@@ -17,7 +17,9 @@ import java.util.Map;
  * @param folder a folder of our own, emptied before and after
  * @param starts how often the program is started with and without the cache
  * @param load how long each load lasts
- * @param only the one section that is wanted, {@code signing} or {@code screens}; empty for all
+ * @param only the one section that is wanted: {@code signing}, {@code screens} or that of {@link National}; empty for all but the
+ *     last
+ * @param nations how many nations the last one measures, one after the other, rising
  */
 record Settings(
         Path jdk,
@@ -27,7 +29,8 @@ record Settings(
         Path folder,
         int starts,
         Duration load,
-        String only) {
+        String only,
+        List<Integer> nations) {
 
     static Settings read() {
         Map<String, String> env = System.getenv();
@@ -44,6 +47,9 @@ record Settings(
                 Path.of(env.getOrDefault("STEGEN_BENCH_FOLDER", "target/bench")).toAbsolutePath(),
                 Integer.parseInt(env.getOrDefault("STEGEN_BENCH_STARTS", "3")),
                 Duration.ofSeconds(Integer.parseInt(env.getOrDefault("STEGEN_BENCH_SECONDS", "60"))),
-                env.getOrDefault("STEGEN_BENCH_ONLY", ""));
+                env.getOrDefault("STEGEN_BENCH_ONLY", ""),
+                Arrays.stream(env.getOrDefault("STEGEN_BENCH_NATIONS", "1 2").split(" "))
+                        .map(Integer::valueOf)
+                        .toList());
     }
 }
