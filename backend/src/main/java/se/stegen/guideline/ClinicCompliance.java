@@ -10,7 +10,7 @@ import java.util.List;
  * @param guidelineCode profile that holds there; null where none is set
  * @param guidelineName its name; null where none is set
  * @param doctors doctors in scope
- * @param trainees the doctors, by name; empty for a reader who may not see them
+ * @param trainees the doctors, by name; empty in the list of clinics, and for a reader who may not see them
  * @param delay how soon assessments are signed; null in the list of clinics, and for a reader who may not see the fewer
  *     than three doctors behind it
  */

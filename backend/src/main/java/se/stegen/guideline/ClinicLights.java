@@ -10,8 +10,8 @@ import java.util.Locale;
 import se.stegen.common.Messages;
 
 /**
- * Makes the lights of a clinic on a day from what was measured. A reader who may not see the doctors is shown no figure
- * behind which fewer than three stand.
+ * Makes the lights of a clinic from its figures, in a reader's language. A reader who may not see the doctors is shown no
+ * figure behind which fewer than three stand.
  */
 final class ClinicLights {
     /** A reader who may not see the doctors is shown no figure about fewer than these. */
@@ -21,11 +21,7 @@ final class ClinicLights {
 
     private ClinicLights() {}
 
-    /**
-     * All lights, in their order.
-     *
-     * @param reviewed how the clinic stands with its reviews; null leaves their lights out
-     */
+    /** All lights of what was measured, in their order; as below. */
     static List<Indicator> of(
             long clinicId,
             @Nullable GuidelineProfile profile,
@@ -35,54 +31,104 @@ final class ClinicLights {
             LocalDate day,
             Locale locale,
             boolean seesDoctors) {
+        return of(ClinicStanding.of(clinicId, profile, measured, clinics, reviewed, day), profile, locale, seesDoctors);
+    }
+
+    /** All lights that were measured, in their order. */
+    static List<Indicator> of(
+            ClinicStanding standing, @Nullable GuidelineProfile profile, Locale locale, boolean seesDoctors) {
         List<Indicator> lights = new ArrayList<>();
         for (IndicatorCode code : IndicatorCode.values()) {
-            Rule rule = rule(code, profile, locale);
-            if (code.ofReviews()) {
-                if (reviewed != null) {
-                    lights.add(ReviewMeasuring.indicator(code, reviewed, day, rule.text(), rule.asked(), locale));
-                }
-            } else if (code.ofClinic()) {
-                ClinicFacts.Light light = clinics.light(
-                        code, clinicId, profile, measured.doctors().size(), day, locale);
-                lights.add(new Indicator(
-                        code, null, null, null, light.status(), light.value(), rule.text(), rule.asked(), false));
-            } else {
-                lights.add(ofDoctors(code, profile, measured, rule, seesDoctors));
+            ClinicStanding.Figure figure = standing.figures().get(code);
+            if (figure != null) {
+                lights.add(light(code, figure, profile, locale, !seesDoctors && small(figure)));
             }
         }
         return lights;
     }
 
-    private static Indicator ofDoctors(
-            IndicatorCode code, @Nullable GuidelineProfile profile, Measured measured, Rule rule, boolean seesDoctors) {
-        List<TraineeIndicator> applying = measured.doctors().stream()
-                .flatMap(d -> d.compliance().indicators().stream())
-                .filter(i -> i.code() == code)
-                .toList();
-        int applicable = applying.size();
-        int met = (int) applying.stream().filter(TraineeIndicator::met).count();
-        LightStatus status = GuidelineRules.status(
-                met,
-                applicable,
-                profile == null ? GuidelineProfile.DEFAULT_GREEN : profile.greenFrom(),
-                profile == null ? GuidelineProfile.DEFAULT_YELLOW : profile.yellowFrom());
-        if (!seesDoctors && applicable > 0 && applicable < LEAST_SHOWN) {
+    /** Whether somebody who may not see the doctors is not shown it either. */
+    static boolean small(ClinicStanding.Figure figure) {
+        return figure instanceof ClinicStanding.OfDoctors(LightStatus status, int met, int applicable)
+                && applicable > 0
+                && applicable < LEAST_SHOWN;
+    }
+
+    /**
+     * One light.
+     *
+     * @param suppressed whether its figures are kept from the reader
+     */
+    static Indicator light(
+            IndicatorCode code,
+            ClinicStanding.Figure figure,
+            @Nullable GuidelineProfile profile,
+            Locale locale,
+            boolean suppressed) {
+        Rule rule = rule(code, profile, locale);
+        if (suppressed) {
             return new Indicator(
                     code, null, null, null, LightStatus.NOT_APPLICABLE, null, rule.text(), rule.asked(), true);
         }
-        Double share = applicable == 0
+        return switch (figure) {
+            case ClinicStanding.OfDoctors(LightStatus status, int met, int applicable) ->
+                new Indicator(
+                        code, met, applicable, share(met, applicable), status, null, rule.text(), rule.asked(), false);
+            case ClinicStanding.Amount amount -> ofClinic(code, amount.status(), value(code, amount, locale), rule);
+            case ClinicStanding.Due due -> ofClinic(code, due.status(), value(due, locale), rule);
+        };
+    }
+
+    private static Indicator ofClinic(IndicatorCode code, LightStatus status, String value, Rule rule) {
+        return new Indicator(
+                code,
+                null,
+                null,
+                null,
+                status,
+                status == LightStatus.NOT_APPLICABLE ? null : value,
+                rule.text(),
+                rule.asked(),
+                false);
+    }
+
+    private static @Nullable Double share(int met, int applicable) {
+        return applicable == 0
                 ? null
                 : BigDecimal.valueOf(met)
                         .divide(BigDecimal.valueOf(applicable), SHARE_DECIMALS, RoundingMode.HALF_UP)
                         .doubleValue();
-        return new Indicator(code, met, applicable, share, status, null, rule.text(), rule.asked(), false);
+    }
+
+    private static String value(IndicatorCode code, ClinicStanding.Amount amount, Locale locale) {
+        BigDecimal have = amount.have();
+        BigDecimal wanted = amount.wanted();
+        if (wanted == null) {
+            return "";
+        }
+        if (have == null) {
+            return Messages.get(locale, "indicator.value.hours.none", wanted);
+        }
+        return switch (code) {
+            case STUDIEREKTOR_TIME -> Messages.get(locale, "indicator.value.hours", have, wanted);
+            case ACTION_PLAN -> Messages.get(locale, "indicator.value.actions", have.intValue(), wanted.intValue());
+            default -> Messages.get(locale, "indicator.value.sessions", have.intValue(), wanted.intValue());
+        };
+    }
+
+    private static String value(ClinicStanding.Due review, Locale locale) {
+        LocalDate last = review.last();
+        LocalDate due = review.due();
+        return last == null || due == null
+                ? Messages.get(locale, "indicator.value.review.none")
+                : Messages.get(locale, "indicator.value.review", last.toString(), due.toString());
     }
 
     /** The guideline's rule, and whether it has one. */
-    private record Rule(String text, boolean asked) {}
+    record Rule(String text, boolean asked) {}
 
-    private static Rule rule(IndicatorCode code, @Nullable GuidelineProfile profile, Locale locale) {
+    /** The rule of a code in a reader's language. */
+    static Rule rule(IndicatorCode code, @Nullable GuidelineProfile profile, Locale locale) {
         String key = "indicator." + code + ".rule";
         if (code == IndicatorCode.STUDIEREKTOR_TIME) {
             return new Rule(Messages.get(locale, key, table(StudierektorTable.of(profile), locale)), true);

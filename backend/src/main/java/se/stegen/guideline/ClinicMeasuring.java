@@ -11,11 +11,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import se.stegen.common.Messages;
 import se.stegen.common.Period;
 
 /**
@@ -57,22 +55,14 @@ class ClinicMeasuring {
  * @param allotted from which day how many hours a week
  */
 record ClinicFacts(Map<Long, List<Taught>> teaching, Map<Long, List<AllottedHours>> allotted) {
-    /** A light of the clinic itself. */
-    record Light(LightStatus status, @Nullable String value) {}
-
-    private static final Light NONE = new Light(LightStatus.NOT_APPLICABLE, null);
+    private static final ClinicStanding.Amount NONE = new ClinicStanding.Amount(LightStatus.NOT_APPLICABLE, null, null);
 
     /** How a clinic stands on the day; {@code doctors} are those in scope. */
-    Light light(
-            IndicatorCode code,
-            long clinicId,
-            @Nullable GuidelineProfile profile,
-            int doctors,
-            LocalDate day,
-            Locale locale) {
+    ClinicStanding.Amount figure(
+            IndicatorCode code, long clinicId, @Nullable GuidelineProfile profile, int doctors, LocalDate day) {
         return code == IndicatorCode.STUDIEREKTOR_TIME
-                ? time(clinicId, profile, doctors, day, locale)
-                : taught(code, clinicId, profile, day, locale);
+                ? time(clinicId, profile, doctors, day)
+                : taught(code, clinicId, profile, day);
     }
 
     /** Hours a week that the clinic's studierektor has on the day; empty where none were recorded. */
@@ -114,29 +104,25 @@ record ClinicFacts(Map<Long, List<Taught>> teaching, Map<Long, List<AllottedHour
                 .sum();
     }
 
-    private Light time(long clinicId, @Nullable GuidelineProfile profile, int doctors, LocalDate day, Locale locale) {
+    private ClinicStanding.Amount time(long clinicId, @Nullable GuidelineProfile profile, int doctors, LocalDate day) {
         if (doctors == 0) {
             return NONE;
         }
         BigDecimal needed = StudierektorTable.of(profile).needed(doctors);
         return hours(clinicId, day)
-                .map(hours -> new Light(
-                        GuidelineRules.timeStatus(hours, needed),
-                        Messages.get(locale, "indicator.value.hours", hours, needed)))
-                .orElseGet(
-                        () -> new Light(LightStatus.RED, Messages.get(locale, "indicator.value.hours.none", needed)));
+                .map(hours -> new ClinicStanding.Amount(GuidelineRules.timeStatus(hours, needed), hours, needed))
+                .orElseGet(() -> new ClinicStanding.Amount(LightStatus.RED, null, needed));
     }
 
-    private Light taught(
-            IndicatorCode code, long clinicId, @Nullable GuidelineProfile profile, LocalDate day, Locale locale) {
+    private ClinicStanding.Amount taught(
+            IndicatorCode code, long clinicId, @Nullable GuidelineProfile profile, LocalDate day) {
         Integer target = profile == null ? null : GuidelineRules.teachingTarget(code, profile);
         if (target == null) {
             return NONE;
         }
         int held = sessions(code, clinicId, day);
-        return new Light(
-                GuidelineRules.teachingStatus(held, target),
-                Messages.get(locale, "indicator.value.sessions", held, target));
+        return new ClinicStanding.Amount(
+                GuidelineRules.teachingStatus(held, target), BigDecimal.valueOf(held), BigDecimal.valueOf(target));
     }
 }
 

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import se.stegen.access.AccessLog;
 import se.stegen.access.AccessLog.Action;
@@ -31,6 +32,7 @@ public class ComplianceService {
     private final ClinicMeasuring clinicMeasuring;
     private final DelayMeasuring delays;
     private final ReviewMeasuring reviews;
+    private final ClinicStandings standings;
     private final Today today;
 
     ComplianceService(
@@ -42,6 +44,7 @@ public class ComplianceService {
             ClinicMeasuring clinicMeasuring,
             DelayMeasuring delays,
             ReviewMeasuring reviews,
+            ClinicStandings standings,
             Today today) {
         this.access = access;
         this.log = log;
@@ -51,6 +54,7 @@ public class ComplianceService {
         this.clinicMeasuring = clinicMeasuring;
         this.delays = delays;
         this.reviews = reviews;
+        this.standings = standings;
         this.today = today;
     }
 
@@ -73,13 +77,19 @@ public class ComplianceService {
         Map<Long, GuidelineProfile> byClinic = profiles.forClinics(List.of(clinicId), day);
         Cohort doctors = measuring.read(posts, byClinic, day);
         Delay delay = delays.measure(doctors, day, access.mayReadClinicDoctors(actor, clinicId));
-        ClinicFacts ofClinic = clinicMeasuring.read(List.of(clinicId), Days.of(day));
-        ReviewStanding reviewed =
-                reviews.standings(List.of(clinicId), byClinic, day).get(clinicId);
-        return clinic(actor, clinic, day, byClinic.get(clinicId), doctors.on(day, byClinic), ofClinic, reviewed, delay);
+        GuidelineProfile profile = byClinic.get(clinicId);
+        Measured measured = doctors.on(day, byClinic);
+        ClinicStanding standing = ClinicStanding.of(
+                clinicId,
+                profile,
+                measured,
+                clinicMeasuring.read(List.of(clinicId), Days.of(day)),
+                reviews.standings(List.of(clinicId), byClinic, day).get(clinicId),
+                day);
+        return clinic(actor, clinic, day, profile, standing, measured.doctors(), delay);
     }
 
-    /** The clinics that the actor leads, reviews or oversees, by name, on today's figures. */
+    /** The clinics that the actor leads, reviews or oversees, by name, on today's figures; without their doctors. */
     @Transactional
     public List<ClinicCompliance> clinics(Actor actor) {
         List<Long> ids = access.complianceClinics(actor);
@@ -89,19 +99,35 @@ public class ComplianceService {
         LocalDate day = today.date();
         log.scope(actor, Action.READ, "COMPLIANCE", null, ids.size() + " clinics on " + day);
         Map<Long, GuidelineProfile> byClinic = profiles.forClinics(ids, day);
-        Measured all = measuring.measure(facts.postsOfClinics(ids, day, day), byClinic, day);
-        ClinicFacts ofClinics = clinicMeasuring.read(ids, Days.of(day));
-        Map<Long, ReviewStanding> reviewed = reviews.standings(ids, byClinic, day);
+        Map<Long, ClinicStanding> measured = standings.standings(ids, byClinic, day);
         return facts.clinicNames(ids).stream()
                 .map(clinic -> clinic(
                         actor,
                         clinic,
                         day,
                         byClinic.get(clinic.id()),
-                        all.of(clinic.id()),
-                        ofClinics,
-                        reviewed.get(clinic.id()),
+                        Objects.requireNonNull(measured.get(clinic.id())),
+                        List.of(),
                         null))
+                .toList();
+    }
+
+    /** How the doctors of the clinics whose doctors the actor may see stand today, by name. */
+    @Transactional
+    public List<TraineeCompliance> doctors(Actor actor) {
+        List<Long> ids = access.complianceClinics(actor).stream()
+                .filter(id -> access.mayReadClinicDoctors(actor, id))
+                .toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        LocalDate day = today.date();
+        log.scope(actor, Action.READ, "COMPLIANCE", null, "doctors of " + ids.size() + " clinics");
+        return measuring
+                .measure(facts.postsOfClinics(ids, day, day), profiles.forClinics(ids, day), day)
+                .doctors()
+                .stream()
+                .map(Measured.Doctor::compliance)
                 .toList();
     }
 
@@ -148,9 +174,8 @@ public class ComplianceService {
             ClinicName clinic,
             LocalDate day,
             @Nullable GuidelineProfile profile,
-            Measured measured,
-            ClinicFacts ofClinics,
-            @Nullable ReviewStanding reviewed,
+            ClinicStanding standing,
+            List<Measured.Doctor> doctors,
             @Nullable Delay delay) {
         boolean seesDoctors = access.mayReadClinicDoctors(actor, clinic.id());
         return new ClinicCompliance(
@@ -159,13 +184,9 @@ public class ComplianceService {
                 day,
                 profile == null ? null : profile.code(),
                 profile == null ? null : profile.name(),
-                measured.doctors().size(),
-                ClinicLights.of(clinic.id(), profile, measured, ofClinics, reviewed, day, actor.locale(), seesDoctors),
-                seesDoctors
-                        ? measured.doctors().stream()
-                                .map(Measured.Doctor::compliance)
-                                .toList()
-                        : List.of(),
+                standing.doctors(),
+                ClinicLights.of(standing, profile, actor.locale(), seesDoctors),
+                seesDoctors ? doctors.stream().map(Measured.Doctor::compliance).toList() : List.of(),
                 delay);
     }
 }

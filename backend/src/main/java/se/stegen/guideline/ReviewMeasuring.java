@@ -12,12 +12,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.stegen.common.Messages;
 
 /**
  * Measures clinics' reviews and their action plans: one query where there is no external review, four at most, whatever the
@@ -131,37 +129,6 @@ public class ReviewMeasuring {
     private static boolean binding(ActionOnDay action, Set<String> regulations) {
         return (regulations.contains("2015") && "BINDING".equals(action.kind2015()))
                 || (regulations.contains("2021") && "BINDING".equals(action.kind2021()));
-    }
-
-    /** The light of a code that is about reviews. */
-    static Indicator indicator(
-            IndicatorCode code, ReviewStanding standing, LocalDate day, String rule, boolean asked, Locale locale) {
-        LightStatus status = switch (code) {
-            case EXTERNAL_REVIEW -> standing.externalStatus(day);
-            case INTERNAL_REVIEW -> standing.internalStatus(day);
-            default -> standing.planStatus();
-        };
-        String value = switch (code) {
-            case EXTERNAL_REVIEW -> dates(standing.external(), standing.externalDue(), locale);
-            case INTERNAL_REVIEW -> dates(standing.internal(), standing.internalDue(), locale);
-            default -> Messages.get(locale, "indicator.value.actions", standing.open(), standing.overdue());
-        };
-        return new Indicator(
-                code,
-                null,
-                null,
-                null,
-                status,
-                status == LightStatus.NOT_APPLICABLE ? null : value,
-                rule,
-                asked,
-                false);
-    }
-
-    private static String dates(@Nullable LocalDate last, @Nullable LocalDate due, Locale locale) {
-        return last == null || due == null
-                ? Messages.get(locale, "indicator.value.review.none")
-                : Messages.get(locale, "indicator.value.review", last.toString(), due.toString());
     }
 }
 

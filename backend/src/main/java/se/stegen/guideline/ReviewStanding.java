@@ -1,6 +1,7 @@
 package se.stegen.guideline;
 
 import io.micronaut.core.annotation.Nullable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
@@ -65,5 +66,14 @@ public record ReviewStanding(
             return LightStatus.RED;
         }
         return overdue > 0 ? LightStatus.YELLOW : LightStatus.GREEN;
+    }
+
+    /** The figure of a code that is about reviews. */
+    ClinicStanding.Figure figure(IndicatorCode code, LocalDate day) {
+        return switch (code) {
+            case EXTERNAL_REVIEW -> new ClinicStanding.Due(externalStatus(day), external, externalDue);
+            case INTERNAL_REVIEW -> new ClinicStanding.Due(internalStatus(day), internal, internalDue);
+            default -> new ClinicStanding.Amount(planStatus(), BigDecimal.valueOf(open), BigDecimal.valueOf(overdue));
+        };
     }
 }

@@ -79,9 +79,7 @@ class TraineeListView extends Screen implements BeforeEnterObserver {
         }
         Map<Long, TraineeCompliance> standing = new HashMap<>();
         compliance.supervised(actor).forEach(doctor -> standing.put(doctor.traineeId(), doctor));
-        compliance
-                .clinics(actor)
-                .forEach(clinic -> clinic.trainees().forEach(doctor -> standing.put(doctor.traineeId(), doctor)));
+        compliance.doctors(actor).forEach(doctor -> standing.put(doctor.traineeId(), doctor));
         Map<Long, GoalStanding> goals = coverage.standings(
                 actor, found.stream().map(ProgrammeFacts::programmeId).toList());
         Sheet sheet = new Sheet(
