@@ -155,7 +155,7 @@ public class AssessorService {
         assessments.clearDrafts(detail.id());
         history.add(signer, RecordKind.ASSESSMENT, detail.id(), detail.state(), RecordState.SIGNED, null);
         log.portfolio(signer, detail.programmeId(), Action.SIGN, KIND, detail.id());
-        changes.changed(detail.programmeId());
+        changes.changed(detail.programmeId(), today.date());
         signatures.add(SignatureKind.ASSESSMENT, detail.id());
     }
 

@@ -2,31 +2,44 @@ package se.stegen.guideline;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * How many clinics stand on a day: the one place from which lists of clinics and organisations are read, in the same number
- * of statements whatever the number of clinics. Measured anew with each call.
+ * How many clinics stand on a day: the one place from which lists of clinics and organisations are read, in a number of
+ * statements that grows by one round for every {@value #AT_ONCE} clinics. Today's standings and those of the last month ends are kept
+ * ({@link KeptStandings}); what is not kept, or in doubt, is measured.
  */
 @Singleton
 class ClinicStandings {
+    /** Clinics that are measured in one go: what a dozen doctors at each have written in a year fits into memory. */
+    private static final int AT_ONCE = 200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClinicStandings.class);
+
     private final ComplianceQuery facts;
     private final ComplianceMeasuring measuring;
     private final ClinicMeasuring clinicMeasuring;
     private final ReviewMeasuring reviews;
+    private final KeptStandings kept;
 
     ClinicStandings(
             ComplianceQuery facts,
             ComplianceMeasuring measuring,
             ClinicMeasuring clinicMeasuring,
-            ReviewMeasuring reviews) {
+            ReviewMeasuring reviews,
+            KeptStandings kept) {
         this.facts = facts;
         this.measuring = measuring;
         this.clinicMeasuring = clinicMeasuring;
         this.reviews = reviews;
+        this.kept = kept;
     }
 
     /**
@@ -34,27 +47,82 @@ class ClinicStandings {
      *
      * @param byClinic the profiles that hold for them on the day
      */
-    Map<Long, ClinicStanding> standings(List<Long> clinicIds, Map<Long, GuidelineProfile> byClinic, LocalDate day) {
+    Map<Long, ClinicStanding> standings(
+            Collection<Long> clinicIds, Map<Long, GuidelineProfile> byClinic, LocalDate day) {
         if (clinicIds.isEmpty()) {
             return Map.of();
         }
-        Map<Long, List<Measured.Doctor>> doctors =
-                measuring.measure(facts.postsOfClinics(clinicIds, day, day), byClinic, day).doctors().stream()
-                        .collect(Collectors.groupingBy(Measured.Doctor::clinicId));
-        ClinicFacts ofClinics = clinicMeasuring.read(clinicIds, Days.of(day));
-        Map<Long, ReviewStanding> reviewed = reviews.standings(clinicIds, byClinic, day);
-        Map<Long, ClinicStanding> standings = new HashMap<>();
-        for (long clinic : clinicIds) {
-            standings.put(
-                    clinic,
-                    ClinicStanding.of(
-                            clinic,
-                            byClinic.get(clinic),
-                            new Measured(doctors.getOrDefault(clinic, List.of())),
-                            ofClinics,
-                            reviewed.get(clinic),
-                            day));
+        if (!kept.days().contains(day)) {
+            return measured(List.copyOf(clinicIds), byClinic, day);
+        }
+        Map<Long, ClinicStanding> standings = new HashMap<>(kept.holding(clinicIds, byClinic, day));
+        List<Long> missing =
+                clinicIds.stream().filter(id -> !standings.containsKey(id)).toList();
+        if (!missing.isEmpty()) {
+            long through = kept.through();
+            Map<Long, ClinicStanding> now = measured(missing, byClinic, day);
+            try {
+                kept.keep(now.values(), byClinic, day, through);
+            } catch (RuntimeException e) {
+                LOG.warn("{} standings could not be kept; they will be measured again: {}", now.size(), e.toString());
+            }
+            standings.putAll(now);
         }
         return standings;
+    }
+
+    /** Every clinic's standing, measured now; as {@link #standings}. */
+    Map<Long, ClinicStanding> measured(List<Long> clinicIds, Map<Long, GuidelineProfile> byClinic, LocalDate day) {
+        Map<Long, ClinicStanding> standings = new HashMap<>();
+        for (int from = 0; from < clinicIds.size(); from += AT_ONCE) {
+            some(clinicIds.subList(from, Math.min(clinicIds.size(), from + AT_ONCE)), byClinic, day)
+                    .forEach(one -> standings.put(one.clinicId(), one));
+        }
+        return standings;
+    }
+
+    private List<ClinicStanding> some(List<Long> clinicIds, Map<Long, GuidelineProfile> byClinic, LocalDate day) {
+        Days only = Days.of(day);
+        return some(
+                clinicIds,
+                byClinic,
+                measuring.read(facts.postsOfClinics(clinicIds, day, day), byClinic, day),
+                clinicMeasuring.read(clinicIds, only),
+                day);
+    }
+
+    private List<ClinicStanding> some(
+            List<Long> clinicIds,
+            Map<Long, GuidelineProfile> byClinic,
+            Cohort cohort,
+            ClinicFacts ofClinics,
+            LocalDate day) {
+        Map<Long, List<Measured.Doctor>> doctors =
+                cohort.on(day, byClinic).doctors().stream().collect(Collectors.groupingBy(Measured.Doctor::clinicId));
+        Map<Long, ReviewStanding> reviewed = reviews.standings(clinicIds, byClinic, day);
+        List<ClinicStanding> standings = new ArrayList<>();
+        for (long clinic : clinicIds) {
+            standings.add(ClinicStanding.of(
+                    clinic,
+                    byClinic.get(clinic),
+                    new Measured(doctors.getOrDefault(clinic, List.of())),
+                    ofClinics,
+                    reviewed.get(clinic),
+                    day));
+        }
+        return standings;
+    }
+
+    /** Measures these clinics on all these days, reading what they did only once, and keeps it. */
+    void keep(List<Long> clinicIds, GuidelineBook book, List<LocalDate> days) {
+        long through = kept.through();
+        Days span = new Days(days.getFirst(), days.getLast(), days.getLast());
+        Cohort cohort = measuring.read(
+                facts.postsOfClinics(clinicIds, span.from(), span.to()), span, book.asksForCompetences());
+        ClinicFacts ofClinics = clinicMeasuring.read(clinicIds, span);
+        for (LocalDate day : days) {
+            Map<Long, GuidelineProfile> byClinic = book.on(day);
+            kept.keep(some(clinicIds, byClinic, cohort, ofClinics, day), byClinic, day, through);
+        }
     }
 }

@@ -23,6 +23,7 @@ import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Texts;
 import se.stegen.common.Today;
+import se.stegen.programme.ProgrammeChanges;
 
 /**
  * What a clinic overrides of its guideline, each value from day to day with a reason, and how much time its studierektor
@@ -42,6 +43,7 @@ public class GuidelineOverrideService {
     private final OverrideRepository rows;
     private final GuidelineEffects effects;
     private final GuidelineHistory history;
+    private final ProgrammeChanges changes;
     private final Today today;
 
     GuidelineOverrideService(
@@ -53,6 +55,7 @@ public class GuidelineOverrideService {
             OverrideRepository rows,
             GuidelineEffects effects,
             GuidelineHistory history,
+            ProgrammeChanges changes,
             Today today) {
         this.access = access;
         this.log = log;
@@ -62,6 +65,7 @@ public class GuidelineOverrideService {
         this.rows = rows;
         this.effects = effects;
         this.history = history;
+        this.changes = changes;
         this.today = today;
     }
 
@@ -238,6 +242,7 @@ public class GuidelineOverrideService {
                                 hours.stripTrailingZeros().toPlainString())),
                         ""));
         log.scope(actor, Action.CHANGE, "STUDIEREKTOR_TIME", clinicId, "clinic " + clinicId);
+        changes.clinicChanged(clinicId);
     }
 
     private OverrideValue valid(long clinicId, GuidelineOverrideData data) {

@@ -160,7 +160,7 @@ class IupPlans {
             history.add(actor, RecordKind.IUP, plan.programmeId(), state, next, null);
         }
         rows.update(plan.programmeId(), next.name(), plan.submissionId(), today.utc());
-        changes.changed(plan.programmeId());
+        changes.changed(plan.programmeId(), today.date());
     }
 
     /** Takes the plan a step further, or refuses it with {@code STATE_CONFLICT}. */
@@ -168,7 +168,7 @@ class IupPlans {
         requireStep(plan, next);
         history.add(actor, RecordKind.IUP, plan.programmeId(), state(plan), next, reason);
         rows.update(plan.programmeId(), next.name(), submissionId, today.utc());
-        changes.changed(plan.programmeId());
+        changes.changed(plan.programmeId(), today.date());
     }
 
     static void requireStep(IupRow plan, IupState next) {

@@ -1,5 +1,6 @@
 package se.stegen.organisation;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
@@ -45,6 +46,7 @@ public class PersonService {
     private final PeopleImport imports;
     private final PasswordHasher passwords;
     private final AccessLog log;
+    private final ApplicationEventPublisher<QualificationsChanged> qualified;
     private final Today today;
 
     PersonService(
@@ -57,6 +59,7 @@ public class PersonService {
             PeopleImport imports,
             PasswordHasher passwords,
             AccessLog log,
+            ApplicationEventPublisher<QualificationsChanged> qualified,
             Today today) {
         this.access = access;
         this.people = people;
@@ -67,6 +70,7 @@ public class PersonService {
         this.imports = imports;
         this.passwords = passwords;
         this.log = log;
+        this.qualified = qualified;
         this.today = today;
     }
 
@@ -211,6 +215,7 @@ public class PersonService {
         requirePerson(personId);
         long id = qualifications.save(valid(personId, data)).id();
         log.person(actor, personId, Action.CREATE, "QUALIFICATION", id);
+        qualified.publishEvent(new QualificationsChanged(personId));
         return people.qualification(personId, id).orElseThrow(Problem::notFound);
     }
 
@@ -223,6 +228,7 @@ public class PersonService {
         }
         people.deleteQualification(qualificationId);
         log.person(actor, personId, Action.DELETE, "QUALIFICATION", qualificationId);
+        qualified.publishEvent(new QualificationsChanged(personId));
     }
 
     /**
@@ -273,6 +279,10 @@ public class PersonService {
                     .forEach(q -> qualifications.save(
                             new QualificationRow(0, id, q.kind().name(), q.specialtyCode(), q.obtainedOn())));
             person.qualificationDates().forEach(people::updateQualification);
+            if (!person.qualifications().isEmpty()
+                    || !person.qualificationDates().isEmpty()) {
+                qualified.publishEvent(new QualificationsChanged(id));
+            }
             log.person(actor, id, known == null ? Action.CREATE : Action.CHANGE, "PERSON", id);
         }
         return plan.preview();

@@ -33,9 +33,9 @@ class ReviewReader {
         return reviews.detail(id).orElseThrow(Problem::notFound);
     }
 
-    /** Open screens of the clinic show figures that this counts in. */
+    /** The clinic's figures are counted from this. */
     void changed(long clinicId) {
-        reviews.programmeAt(clinicId).ifPresent(changes::changed);
+        changes.clinicChanged(clinicId);
     }
 
     List<ReviewGrade> grades(long reviewId) {

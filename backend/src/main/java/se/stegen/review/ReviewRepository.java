@@ -166,8 +166,4 @@ interface ReviewRepository extends GenericRepository<ReviewRepository.Row, Long>
     @Query("SELECT COUNT(*) FROM review WHERE clinic_id = :clinicId AND kind = 'INTERNAL' AND state = 'CONFIRMED'"
             + " AND reviewed_on > :day")
     int internalAfter(long clinicId, LocalDate day);
-
-    /** A programme in whose figures the clinic counts, to tell open screens of a change. */
-    @Query("SELECT MIN(programme_id) FROM post WHERE clinic_id = :clinicId")
-    Optional<Long> programmeAt(long clinicId);
 }

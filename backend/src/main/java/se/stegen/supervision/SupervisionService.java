@@ -176,7 +176,7 @@ public class SupervisionService {
         Versions.requireSame(detail.version(), version);
         shared.step(actor, detail, RecordAction.SIGN, null);
         log.portfolio(actor, detail.programmeId(), Action.SIGN, KIND, id);
-        changes.changed(detail.programmeId());
+        changes.changed(detail.programmeId(), today.date());
         signatures.add(SignatureKind.SUPERVISION, id);
         return shared.seenBy(actor, shared.require(id));
     }

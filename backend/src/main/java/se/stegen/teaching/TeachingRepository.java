@@ -159,10 +159,6 @@ interface TeachingRepository extends GenericRepository<TeachingRepository.Row, L
             + " AND u.name LIKE CONCAT('%', :namePart, '%') ORDER BY u.name, u.id LIMIT :size OFFSET :offset")
     List<ClinicPerson> people(long clinicId, LocalDate day, String namePart, int size, long offset);
 
-    /** Any programme of the clinic: by it open screens are told that its figures changed. */
-    @Query("SELECT o.programme_id FROM post o WHERE o.clinic_id = :clinicId ORDER BY o.id DESC LIMIT 1")
-    Optional<Long> anyProgramme(long clinicId);
-
     @Query("INSERT INTO teaching_code (token_hash, teaching_session_id, expires_at)"
             + " VALUES (:tokenHash, :sessionId, :expiresAt)")
     void addCode(String tokenHash, long sessionId, LocalDateTime expiresAt);

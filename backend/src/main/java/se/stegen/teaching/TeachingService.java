@@ -260,7 +260,7 @@ public class TeachingService {
 
     private void told(Actor actor, Action action, @Nullable Long id, long clinicId) {
         log.scope(actor, action, KIND, id, "clinic " + clinicId);
-        sessions.anyProgramme(clinicId).ifPresent(changes::changed);
+        changes.clinicChanged(clinicId);
     }
 
     private static void requireOne(int changed) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.stegen.programme.ClinicChanged;
 import se.stegen.programme.ProgrammeChanged;
 import se.stegen.programme.ProgrammeChanges;
 
@@ -48,7 +49,15 @@ public class ChangeBroadcast {
         if (screens.isEmpty()) {
             return;
         }
-        Set<Long> clinics = changes.clinicsOf(change.programmeId());
+        tell(changes.clinicsOf(change.programmeId()));
+    }
+
+    @EventListener
+    void changed(ClinicChanged change) {
+        tell(Set.of(change.clinicId()));
+    }
+
+    private void tell(Set<Long> clinics) {
         for (Consumer<Set<Long>> screen : screens) {
             tell(() -> screen.accept(clinics));
         }

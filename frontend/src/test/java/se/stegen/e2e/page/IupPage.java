@@ -3,6 +3,7 @@ package se.stegen.e2e.page;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -74,10 +75,15 @@ public final class IupPage {
 
     /** Drags an activity's bar by months; a part of it is its start, its end or, empty, the whole. */
     public void drag(String title, String goal, String part, int months, int allMonths) {
-        WebElement bar = browser.driver().findElement(bar(title, goal));
-        show(bar);
         double month = lane(goal).getSize().getWidth() / (double) allMonths;
-        WebElement grip = part.isEmpty() ? bar : bar.findElement(By.cssSelector(".grip." + part));
+        // The answer to the step before may still draw the bar anew.
+        WebElement grip = browser.await()
+                .ignoring(StaleElementReferenceException.class)
+                .until(driver -> {
+                    WebElement bar = driver.findElement(bar(title, goal));
+                    show(bar);
+                    return part.isEmpty() ? bar : bar.findElement(By.cssSelector(".grip." + part));
+                });
         new Actions(browser.driver())
                 .clickAndHold(grip)
                 .moveByOffset((int) Math.round(month * months / 2), 0)
