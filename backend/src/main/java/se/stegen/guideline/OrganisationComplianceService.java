@@ -30,9 +30,22 @@ public class OrganisationComplianceService {
     private final AccessPolicy access;
     private final AccessLog log;
     private final OrganisationStandings standings;
+    private final ComplianceQuery facts;
+    private final ComplianceMeasuring measuring;
+    private final DelayMeasuring delays;
     private final Today today;
 
-    OrganisationComplianceService(AccessPolicy access, AccessLog log, OrganisationStandings standings, Today today) {
+    OrganisationComplianceService(
+            AccessPolicy access,
+            AccessLog log,
+            OrganisationStandings standings,
+            ComplianceQuery facts,
+            ComplianceMeasuring measuring,
+            DelayMeasuring delays,
+            Today today) {
+        this.facts = facts;
+        this.measuring = measuring;
+        this.delays = delays;
         this.access = access;
         this.log = log;
         this.standings = standings;
@@ -128,6 +141,28 @@ public class OrganisationComplianceService {
             Actor actor, long organisationId, @Nullable LocalDate date, OrganisationSelection selection) {
         access.requireOversee(actor, organisationId);
         return selection.of(organisation(actor, organisationId, date), actor.locale());
+    }
+
+    /**
+     * How soon the assessments of all doctors below the organisation are signed.
+     *
+     * @return null where fewer than three doctors stand behind it
+     * @throws Problem as {@link #organisation(Actor, long, LocalDate)}
+     */
+    @Transactional
+    public @Nullable Delay delay(Actor actor, long organisationId, LocalDate day) {
+        access.requireOversee(actor, organisationId);
+        if (day.isAfter(today.date())) {
+            throw Problem.field("date", ProblemCode.DATE_IN_FUTURE);
+        }
+        List<Long> clinics = standings.tree().allClinics(organisationId).stream()
+                .map(ClinicNode::id)
+                .toList();
+        if (clinics.isEmpty()) {
+            return Delay.of(List.of(), 0);
+        }
+        Cohort doctors = measuring.read(facts.postsOfClinics(clinics, day, day), Days.of(day), false);
+        return delays.measure(doctors, day, false);
     }
 
     /** Makes the lights; a rule is worded once for all clinics with the same profile. */

@@ -20,6 +20,8 @@ import se.stegen.common.Messages;
  */
 public record OrganisationSelection(
         String group, String text, Show show, @Nullable IndicatorCode sort, boolean descending) {
+    private static final String NAME = "name";
+
     /** Everything, by name. */
     public static final OrganisationSelection ALL = new OrganisationSelection("", "", Show.ALL, null, false);
 
@@ -41,6 +43,26 @@ public record OrganisationSelection(
     }
 
     /**
+     * The same, sorted: by {@code name} or a code, or backwards with a hyphen before it; empty where there is no such order.
+     */
+    public Optional<OrganisationSelection> sorted(String order) {
+        boolean down = order.startsWith("-");
+        String by = down ? order.substring(1) : order;
+        if (by.equals(NAME)) {
+            return Optional.of(new OrganisationSelection(group, text, show, null, down));
+        }
+        return Arrays.stream(IndicatorCode.values())
+                .filter(code -> code.name().equals(by))
+                .findFirst()
+                .map(code -> new OrganisationSelection(group, text, show, code, down));
+    }
+
+    /** How {@link #sorted} names this order. */
+    public String order() {
+        return (descending ? "-" : "") + (sort == null ? NAME : sort.name());
+    }
+
+    /**
      * Those of the clinics, in order. Their pooled line is of what is shown alone: of some clinics a sum that counted what
      * is kept would give it away (decision 028).
      */
@@ -52,7 +74,7 @@ public record OrganisationSelection(
                         || line.name().toLowerCase(Messages.SWEDISH).contains(part)
                         || line.organisationName().toLowerCase(Messages.SWEDISH).contains(part))
                 .filter(this::shows)
-                .sorted(order())
+                .sorted(comparator())
                 .toList();
         boolean whole = table.whole() && chosen.size() == table.clinics().size();
         return new OrganisationCompliance(
@@ -80,7 +102,7 @@ public record OrganisationSelection(
     }
 
     /** Worst first; what does not apply after it, and last what is kept, so that its place says nothing of it. */
-    private Comparator<OrganisationCompliance.Line> order() {
+    private Comparator<OrganisationCompliance.Line> comparator() {
         Comparator<OrganisationCompliance.Line> byName =
                 Comparator.comparing(OrganisationCompliance.Line::name, Collator.getInstance(Messages.SWEDISH));
         Comparator<OrganisationCompliance.Line> byId = Comparator.comparingLong(OrganisationCompliance.Line::clinicId);

@@ -85,6 +85,7 @@ final class Protection {
     static Kept of(Unit top) {
         Protection protection = new Protection();
         protection.close(top);
+        protection.spare(top);
         return new Kept(protection.clinics, protection.organisations);
     }
 
@@ -146,6 +147,53 @@ final class Protection {
             return Stream.of(new Way(List.copyOf(cells), List.of(), sums));
         }
         return Stream.concat(own(unit, sums), unit.below().stream().flatMap(below -> into(below, sums)));
+    }
+
+    /** Shows again what was kept for a sum that was kept itself later. */
+    private void spare(Unit top) {
+        List<Cell> more = new ArrayList<>();
+        cells(top)
+                .filter(cell -> clinics.contains(cell.clinicId()) && !cell.small())
+                .forEach(more::add);
+        more.sort(Comparator.comparingInt(Cell::applicable).reversed());
+        for (Cell cell : more) {
+            clinics.remove(cell.clinicId());
+            if (!leavesDoubt(top)) {
+                clinics.add(cell.clinicId());
+            }
+        }
+        for (long sum : List.copyOf(organisations)) {
+            organisations.remove(sum);
+            if (!leavesDoubt(top)) {
+                organisations.add(sum);
+            }
+        }
+    }
+
+    /** Whether every sum that is shown, at the top and below, leaves a doubt about the cells that are kept. */
+    private boolean leavesDoubt(Unit top) {
+        List<Cell> atTop = new ArrayList<>();
+        return leavesDoubt(top, atTop);
+    }
+
+    /** Adds to {@code above} the cells that the next sum above is about. */
+    private boolean leavesDoubt(Unit unit, List<Cell> above) {
+        List<Cell> cells = new ArrayList<>();
+        for (Unit below : unit.below()) {
+            if (!leavesDoubt(below, cells)) {
+                return false;
+            }
+        }
+        unit.cells().stream().filter(cell -> clinics.contains(cell.clinicId())).forEach(cells::add);
+        if (organisations.contains(unit.organisationId())) {
+            above.addAll(cells);
+            return true;
+        }
+        return cells.isEmpty() || Sum.of(cells).leavesDoubt(all(unit));
+    }
+
+    private static Stream<Cell> cells(Unit unit) {
+        return Stream.concat(unit.cells().stream(), unit.below().stream().flatMap(Protection::cells));
     }
 
     private static Sum all(Unit unit) {
