@@ -672,6 +672,23 @@ public class AccessPolicy {
         }
     }
 
+    /** The organisations whose clinics the actor oversees side by side: as OVERALL_STUDIEREKTOR of it or of one above. */
+    public Set<Long> overseen(Actor actor) {
+        return actor.organisations().getOrDefault(Role.OVERALL_STUDIEREKTOR, Set.of());
+    }
+
+    /** Whether it is one of them. */
+    public boolean mayOversee(Actor actor, long organisationId) {
+        return overseen(actor).contains(organisationId);
+    }
+
+    /** Throws {@code NOT_FOUND} unless {@link #mayOversee}. */
+    public void requireOversee(Actor actor, long organisationId) {
+        if (!mayOversee(actor, organisationId)) {
+            throw Problem.notFound();
+        }
+    }
+
     /** The organisations whose guideline the actor keeps. */
     public Set<Long> keptGuidelines(Actor actor) {
         return actor.organisations().getOrDefault(Role.OVERALL_STUDIEREKTOR, Set.of());

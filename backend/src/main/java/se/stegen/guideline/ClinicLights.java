@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import se.stegen.common.Messages;
 
 /**
@@ -37,11 +38,26 @@ final class ClinicLights {
     /** All lights that were measured, in their order. */
     static List<Indicator> of(
             ClinicStanding standing, @Nullable GuidelineProfile profile, Locale locale, boolean seesDoctors) {
+        return of(standing, profile, locale, seesDoctors, Set.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param kept codes that are kept from the reader as well, since others could be worked out from them
+     */
+    static List<Indicator> of(
+            ClinicStanding standing,
+            @Nullable GuidelineProfile profile,
+            Locale locale,
+            boolean seesDoctors,
+            Set<IndicatorCode> kept) {
         List<Indicator> lights = new ArrayList<>();
         for (IndicatorCode code : IndicatorCode.values()) {
             ClinicStanding.Figure figure = standing.figures().get(code);
             if (figure != null) {
-                lights.add(light(code, figure, profile, locale, !seesDoctors && small(figure)));
+                boolean suppressed = !seesDoctors && (small(figure) || kept.contains(code));
+                lights.add(light(code, figure, rule(code, profile, locale), locale, suppressed));
             }
         }
         return lights;
@@ -60,12 +76,7 @@ final class ClinicLights {
      * @param suppressed whether its figures are kept from the reader
      */
     static Indicator light(
-            IndicatorCode code,
-            ClinicStanding.Figure figure,
-            @Nullable GuidelineProfile profile,
-            Locale locale,
-            boolean suppressed) {
-        Rule rule = rule(code, profile, locale);
+            IndicatorCode code, ClinicStanding.Figure figure, Rule rule, Locale locale, boolean suppressed) {
         if (suppressed) {
             return new Indicator(
                     code, null, null, null, LightStatus.NOT_APPLICABLE, null, rule.text(), rule.asked(), true);
@@ -92,7 +103,8 @@ final class ClinicLights {
                 false);
     }
 
-    private static @Nullable Double share(int met, int applicable) {
+    /** Rounded to four decimals; null with nothing applicable. */
+    static @Nullable Double share(int met, int applicable) {
         return applicable == 0
                 ? null
                 : BigDecimal.valueOf(met)

@@ -3,19 +3,11 @@ package se.stegen.guideline;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
 import se.stegen.common.Messages;
@@ -26,8 +18,6 @@ import se.stegen.print.Pdf;
 /** What a clinic's page shows as Excel, CSV or PDF: the lights, and for who may see them the doctors behind them. */
 @Singleton
 public class ComplianceExportService {
-    private static final String FORMULA = "=+-@\t\r";
-
     private final AccessPolicy access;
     private final ComplianceService compliance;
 
@@ -135,89 +125,44 @@ public class ComplianceExportService {
     }
 
     private static byte[] xlsx(Tables tables) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook book = new Workbook(out, "STegen", "1.0")) {
-            sheet(book.newWorksheet(tables.text("export.lights")), tables, tables.lightColumns(), tables.lights());
-            if (!tables.clinic().trainees().isEmpty()) {
-                sheet(
-                        book.newWorksheet(tables.text("export.doctors")),
-                        tables,
-                        tables.doctorColumns(),
-                        tables.doctors());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        List<TableFile.Table> sheets = new ArrayList<>();
+        sheets.add(new TableFile.Table(
+                tables.text("export.lights"), tables.head(), tables.lightColumns(), tables.lights()));
+        if (!tables.clinic().trainees().isEmpty()) {
+            sheets.add(new TableFile.Table(
+                    tables.text("export.doctors"), tables.head(), tables.doctorColumns(), tables.doctors()));
         }
-        return out.toByteArray();
-    }
-
-    private static void sheet(Worksheet sheet, Tables tables, List<String> columns, List<List<Object>> rows) {
-        sheet.value(0, 0, tables.head());
-        for (int c = 0; c < columns.size(); c++) {
-            sheet.value(2, c, columns.get(c));
-            sheet.style(2, c).bold().set();
-        }
-        for (int r = 0; r < rows.size(); r++) {
-            for (int c = 0; c < columns.size(); c++) {
-                Object value = rows.get(r).get(c);
-                // A text is a text in Excel's own format, whatever it begins with; a number is a number.
-                if (value instanceof Number number) {
-                    sheet.value(r + 3, c, number);
-                } else {
-                    sheet.value(r + 3, c, value.toString());
-                }
-            }
-        }
-        sheet.freezePane(0, 3);
+        return TableFile.xlsx(sheets);
     }
 
     /** One table that can be sorted and counted: a line for each light, then one for each doctor and target. */
     private static byte[] csv(Tables tables) {
-        StringBuilder out = new StringBuilder("\ufeff");
-        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(';').get();
-        try (CSVPrinter printer = new CSVPrinter(out, format)) {
-            List<String> header = new ArrayList<>(List.of(tables.text("export.clinic"), tables.text("export.date")));
-            header.addAll(tables.lightColumns());
-            header.addAll(List.of(
-                    tables.text("export.doctor"),
-                    tables.text("export.actual"),
-                    tables.text("export.required"),
-                    tables.text("export.reached")));
-            printer.printRecord(header);
-            for (List<Object> light : tables.lights()) {
-                List<Object> row = begin(tables);
-                row.addAll(light);
-                row.addAll(List.of("", "", "", ""));
-                printer.printRecord(row.stream().map(cell -> guarded(cell, tables.locale())));
-            }
-            for (List<Object> doctor : tables.doctors()) {
-                List<Object> row = begin(tables);
-                row.addAll(List.of(doctor.get(2), doctor.get(3), "", "", "", "", "", ""));
-                row.addAll(List.of(doctor.get(0), doctor.get(4), doctor.get(5), doctor.get(6)));
-                printer.printRecord(row.stream().map(cell -> guarded(cell, tables.locale())));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        List<String> header = new ArrayList<>(List.of(tables.text("export.clinic"), tables.text("export.date")));
+        header.addAll(tables.lightColumns());
+        header.addAll(List.of(
+                tables.text("export.doctor"),
+                tables.text("export.actual"),
+                tables.text("export.required"),
+                tables.text("export.reached")));
+        List<List<Object>> rows = new ArrayList<>();
+        for (List<Object> light : tables.lights()) {
+            List<Object> row = begin(tables);
+            row.addAll(light);
+            row.addAll(List.of("", "", "", ""));
+            rows.add(row);
         }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        for (List<Object> doctor : tables.doctors()) {
+            List<Object> row = begin(tables);
+            row.addAll(List.of(doctor.get(2), doctor.get(3), "", "", "", "", "", ""));
+            row.addAll(List.of(doctor.get(0), doctor.get(4), doctor.get(5), doctor.get(6)));
+            rows.add(row);
+        }
+        return TableFile.csv(header, rows, tables.locale());
     }
 
     private static List<Object> begin(Tables tables) {
         return new ArrayList<>(
                 List.of(tables.clinic().clinicName(), tables.clinic().date().toString()));
-    }
-
-    /**
-     * A cell as a spreadsheet shows it: a number with the language's comma; a text that a spreadsheet would take for a formula
-     * has an apostrophe before it (OWASP, CSV injection).
-     */
-    static String guarded(Object cell, Locale locale) {
-        if (cell instanceof Double number) {
-            String plain = number.toString();
-            return "sv".equals(locale.getLanguage()) ? plain.replace('.', ',') : plain;
-        }
-        String text = cell.toString();
-        return cell instanceof String && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static byte[] pdf(Tables tables) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import se.stegen.access.AccessLog;
 import se.stegen.access.AccessLog.Action;
 import se.stegen.access.AccessPolicy;
@@ -33,6 +34,7 @@ public class ComplianceService {
     private final DelayMeasuring delays;
     private final ReviewMeasuring reviews;
     private final ClinicStandings standings;
+    private final OrganisationStandings organisations;
     private final Today today;
 
     ComplianceService(
@@ -45,6 +47,7 @@ public class ComplianceService {
             DelayMeasuring delays,
             ReviewMeasuring reviews,
             ClinicStandings standings,
+            OrganisationStandings organisations,
             Today today) {
         this.access = access;
         this.log = log;
@@ -55,6 +58,7 @@ public class ComplianceService {
         this.delays = delays;
         this.reviews = reviews;
         this.standings = standings;
+        this.organisations = organisations;
         this.today = today;
     }
 
@@ -86,7 +90,8 @@ public class ComplianceService {
                 clinicMeasuring.read(List.of(clinicId), Days.of(day)),
                 reviews.standings(List.of(clinicId), byClinic, day).get(clinicId),
                 day);
-        return clinic(actor, clinic, day, profile, standing, measured.doctors(), delay);
+        return clinic(
+                actor, clinic, day, profile, standing, measured.doctors(), delay, kept(actor, List.of(clinicId), day));
     }
 
     /** The clinics that the actor leads, reviews or oversees, by name, on today's figures; without their doctors. */
@@ -100,6 +105,7 @@ public class ComplianceService {
         log.scope(actor, Action.READ, "COMPLIANCE", null, ids.size() + " clinics on " + day);
         Map<Long, GuidelineProfile> byClinic = profiles.forClinics(ids, day);
         Map<Long, ClinicStanding> measured = standings.standings(ids, byClinic, day);
+        Map<Long, Set<IndicatorCode>> kept = kept(actor, ids, day);
         return facts.clinicNames(ids).stream()
                 .map(clinic -> clinic(
                         actor,
@@ -108,7 +114,8 @@ public class ComplianceService {
                         byClinic.get(clinic.id()),
                         Objects.requireNonNull(measured.get(clinic.id())),
                         List.of(),
-                        null))
+                        null,
+                        kept))
                 .toList();
     }
 
@@ -169,6 +176,14 @@ public class ComplianceService {
                 .toList();
     }
 
+    /** What an organisation's table does not show is not shown here either. */
+    private Map<Long, Set<IndicatorCode>> kept(Actor actor, List<Long> clinicIds, LocalDate day) {
+        List<Long> closed = clinicIds.stream()
+                .filter(id -> !access.mayReadClinicDoctors(actor, id))
+                .toList();
+        return closed.isEmpty() ? Map.of() : organisations.kept(actor, closed, day);
+    }
+
     private ClinicCompliance clinic(
             Actor actor,
             ClinicName clinic,
@@ -176,7 +191,8 @@ public class ComplianceService {
             @Nullable GuidelineProfile profile,
             ClinicStanding standing,
             List<Measured.Doctor> doctors,
-            @Nullable Delay delay) {
+            @Nullable Delay delay,
+            Map<Long, Set<IndicatorCode>> kept) {
         boolean seesDoctors = access.mayReadClinicDoctors(actor, clinic.id());
         return new ClinicCompliance(
                 clinic.id(),
@@ -185,7 +201,8 @@ public class ComplianceService {
                 profile == null ? null : profile.code(),
                 profile == null ? null : profile.name(),
                 standing.doctors(),
-                ClinicLights.of(standing, profile, actor.locale(), seesDoctors),
+                ClinicLights.of(
+                        standing, profile, actor.locale(), seesDoctors, kept.getOrDefault(clinic.id(), Set.of())),
                 seesDoctors ? doctors.stream().map(Measured.Doctor::compliance).toList() : List.of(),
                 delay);
     }

@@ -1,10 +1,14 @@
 package se.stegen.print;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
 /** A document of headings, lines and tables on A4, as the XHTML that a PDF is made of. Texts are escaped here. */
 public final class Page {
+    /** How the address of a picture begins that is part of the page itself. */
+    static final String PICTURE = "data:image/png;base64,";
+
     private static final String STYLE = """
             @page { size: A4; margin: 16mm 14mm 14mm 14mm;
               @bottom-left { content: "FOOT"; font: 7.5pt Helvetica; color: #555; }
@@ -24,6 +28,7 @@ public final class Page {
     private final String title;
     private final Locale locale;
     private final String foot;
+    private String style = STYLE;
 
     /**
      * An empty document.
@@ -35,6 +40,14 @@ public final class Page {
         this.foot = foot;
         this.locale = locale;
         body.append("<h1>").append(escape(title)).append("</h1>");
+    }
+
+    /** On A4 lying, with smaller letters: for tables of many columns. */
+    public Page landscape() {
+        style = STYLE.replace("size: A4;", "size: A4 landscape;")
+                .replace("font: 8.5pt/1.35", "font: 6pt/1.25")
+                .replace("th { font-size: 7.5pt;", "th { font-size: 5.5pt;");
+        return this;
     }
 
     /** The line below the title. */
@@ -69,6 +82,21 @@ public final class Page {
         return this;
     }
 
+    /**
+     * A picture as wide as the page.
+     *
+     * @param said what is to be seen in it, for who cannot see it
+     */
+    public Page picture(byte[] png, String said) {
+        body.append("<p><img style=\"width: 100%\" alt=\"")
+                .append(escape(said))
+                .append("\" src=\"")
+                .append(PICTURE)
+                .append(Base64.getEncoder().encodeToString(png))
+                .append("\"/></p>");
+        return this;
+    }
+
     /** A table. */
     public Page table(List<String> columns, List<List<String>> rows) {
         body.append("<table><thead><tr>");
@@ -85,7 +113,7 @@ public final class Page {
 
     String html() {
         return "<html lang=\"" + locale.getLanguage() + "\"><head><title>" + escape(title) + "</title><style>"
-                + STYLE.replace("FOOT", escape(inCss(foot)))
+                + style.replace("FOOT", escape(inCss(foot)))
                 + "</style></head><body>" + body + "</body></html>";
     }
 

@@ -20,8 +20,8 @@ public final class Pdf {
         try {
             new PdfRendererBuilder()
                     .withHtmlContent(page.html(), null)
-                    // What a text says is text, never an address that is fetched.
-                    .useUriResolver((base, uri) -> null)
+                    // What a text says is text, never an address that is fetched; a picture is in the page itself.
+                    .useUriResolver((base, uri) -> uri != null && uri.startsWith(Page.PICTURE) ? uri : null)
                     .withProducer("STegen")
                     .toStream(out)
                     .run();

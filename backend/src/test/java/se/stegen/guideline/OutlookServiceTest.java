@@ -108,8 +108,8 @@ class OutlookServiceTest {
         String text = new String(csv.content(), StandardCharsets.UTF_8);
         assertTrue(text.startsWith("\ufeff"));
         assertTrue(text.contains(";'=Doktor;"), text);
-        assertEquals("'@x", ComplianceExportService.guarded("@x", Locale.ENGLISH));
-        assertEquals("-1", ComplianceExportService.guarded(-1, Locale.ENGLISH));
+        assertEquals("'@x", TableFile.guarded("@x", Locale.ENGLISH));
+        assertEquals("-1", TableFile.guarded(-1, Locale.ENGLISH));
         ComplianceFile xlsx = exports.export(studierektor, clinic, null, ComplianceFormat.XLSX);
         Path file = Files.write(folder.resolve(xlsx.name()), xlsx.content());
         try (ZipFile zip = new ZipFile(file.toFile())) {

@@ -115,6 +115,8 @@ class ScreensTest {
                         "/collegium-plan/" + clinic,
                         "home-studierektor",
                         "/",
+                        "clinics",
+                        "/clinics",
                         "clinic",
                         "/clinic/" + clinic,
                         "outlook",
@@ -180,8 +182,9 @@ class ScreensTest {
         screens.put(
                 "overstudierektor",
                 ordered(
-                        "clinics",
-                        "/clinics",
+                        "organisation",
+                        "/clinics/organisation/"
+                                + Fixtures.number("SELECT MIN(id) FROM organisation WHERE parent_id IS NULL"),
                         "clinic-overall",
                         "/clinic/" + clinic,
                         "guideline",

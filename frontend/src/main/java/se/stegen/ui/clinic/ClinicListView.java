@@ -10,11 +10,15 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import se.stegen.access.Actor;
+import se.stegen.access.Role;
 import se.stegen.guideline.ClinicCompliance;
 import se.stegen.guideline.ComplianceService;
 import se.stegen.guideline.GuidelineOwner;
 import se.stegen.guideline.GuidelineVersionService;
 import se.stegen.guideline.IndicatorCode;
+import se.stegen.guideline.OrganisationComplianceService;
+import se.stegen.guideline.OrganisationComplianceService.Overseen;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.EmptyState;
 import se.stegen.ui.component.Html;
@@ -34,19 +38,30 @@ class ClinicListView extends Screen implements BeforeEnterObserver {
 
     private final transient ComplianceService compliance;
     private final transient GuidelineVersionService guidelines;
+    private final transient OrganisationComplianceService organisations;
     private final transient CurrentActor current;
 
-    ClinicListView(ComplianceService compliance, GuidelineVersionService guidelines, CurrentActor current) {
+    ClinicListView(
+            ComplianceService compliance,
+            GuidelineVersionService guidelines,
+            OrganisationComplianceService organisations,
+            CurrentActor current) {
         this.compliance = compliance;
         this.guidelines = guidelines;
+        this.organisations = organisations;
         this.current = current;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        List<Overseen> overseen = organisations.overseen(current.get());
+        if (!overseen.isEmpty() && !leads(current.get())) {
+            event.forwardTo(Paths.of(Paths.ORGANISATION, overseen.getFirst().id()));
+            return;
+        }
         List<ClinicCompliance> clinics = compliance.clinics(current.get());
         begin(t("nav.clinics")).line(t("clinics.line", Integer.toString(clinics.size())));
-        guidelines();
+        ways(overseen);
         if (clinics.isEmpty()) {
             add(Html.div("card", new EmptyState(t("clinics.empty"))));
             return;
@@ -80,15 +95,24 @@ class ClinicListView extends Screen implements BeforeEnterObserver {
         add(table);
     }
 
-    /** The guidelines that the reader keeps. */
-    private void guidelines() {
+    /** Who sees the doctors of a clinic works here; who oversees alone goes straight to the organisation. */
+    private static boolean leads(Actor actor) {
+        return !actor.ledClinics().isEmpty() || actor.hasAnywhere(Role.REVIEWER);
+    }
+
+    /** The organisations that the reader oversees, and the guidelines that the reader keeps. */
+    private void ways(List<Overseen> overseen) {
         List<GuidelineOwner> kept = guidelines.kept(current.get());
-        if (kept.isEmpty()) {
+        if (kept.isEmpty() && overseen.isEmpty()) {
             return;
         }
         HtmlContainer ways = Html.tag("nav");
         ways.addClassName("ways");
-        ways.getElement().setAttribute("aria-label", t("guideline.nav.all"));
+        ways.getElement().setAttribute("aria-label", t("organisation.ways"));
+        overseen.stream()
+                .filter(one -> one.depth() == 0)
+                .forEach(one -> ways.add(
+                        Html.link(Paths.of(Paths.ORGANISATION, one.id()), t("organisation.overview", one.name()))));
         kept.forEach(owner ->
                 ways.add(Html.link(Paths.of(Paths.GUIDELINE, owner.id()), t("guideline.title", owner.name()))));
         add(ways);

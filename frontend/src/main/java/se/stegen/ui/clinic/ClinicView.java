@@ -11,16 +11,20 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import io.micronaut.context.annotation.Prototype;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.annotation.security.PermitAll;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import se.stegen.access.AccessPolicy;
@@ -68,6 +72,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
     private @Nullable Registration registration;
     private @Nullable LocalDate date;
     private @Nullable IndicatorCode opened;
+    private @Nullable IndicatorCode pointed;
     private @Nullable ClinicCompliance shown;
     private boolean everybody;
     private volatile long clinicId;
@@ -98,7 +103,33 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
     @Override
     public void setParameter(BeforeEvent event, Long id) {
         clinicId = id;
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        date = asked.getSingleParameter("date").flatMap(this::past).orElse(null);
+        pointed = asked.getSingleParameter("code")
+                .flatMap(name -> Arrays.stream(IndicatorCode.values())
+                        .filter(code -> code.name().equals(name))
+                        .findFirst())
+                .orElse(null);
+        opened = pointed != null && !pointed.ofClinic() && access.mayReadClinicDoctors(current.get(), id)
+                ? pointed
+                : null;
         build();
+        if (pointed != null) {
+            getElement()
+                    .executeJs(
+                            "setTimeout(() => { const light = document.getElementById($0);"
+                                    + " light?.scrollIntoView({block: 'center'}); light?.focus({preventScroll: true}); }, 300)",
+                            LightButton.id(pointed));
+        }
+    }
+
+    /** A day that has been; today's figures change by themselves. */
+    private Optional<LocalDate> past(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(today.date()::isAfter);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private void build() {
@@ -132,6 +163,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
             if (light.asked()) {
                 LightButton button = lights.computeIfAbsent(light.code(), this::light);
                 button.setEnabled(opens(light.code(), opens));
+                button.setClassName("pointed", light.code() == pointed);
                 row.add(button);
             } else {
                 notAsked.add(t("indicator." + light.code()).toLowerCase(getLocale()));

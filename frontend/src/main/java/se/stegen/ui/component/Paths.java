@@ -39,6 +39,8 @@ public final class Paths {
     public static final String CLINIC = "clinic";
     /** The clinics whose figures one may read. */
     public static final String CLINICS = "clinics";
+    /** All clinics of an organisation side by side. */
+    public static final String ORGANISATION = CLINICS + "/organisation";
     /** An organisation's guideline in versions. */
     public static final String GUIDELINE = "guideline";
     /** What a clinic is judged by, and what it overrides. */

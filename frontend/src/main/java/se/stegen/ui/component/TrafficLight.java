@@ -36,16 +36,21 @@ public final class TrafficLight extends Span {
     }
 
     private static String look(LightStatus status) {
-        return "tag light-tag "
-                + switch (status) {
-                    case GREEN -> "good";
-                    case YELLOW -> "warn";
-                    case RED -> "bad";
-                    case NOT_APPLICABLE -> "plain";
-                };
+        return "tag light-tag " + colour(status);
     }
 
-    private static Markup sign(LightStatus status) {
+    /** The class of its colour. */
+    public static String colour(LightStatus status) {
+        return switch (status) {
+            case GREEN -> "good";
+            case YELLOW -> "warn";
+            case RED -> "bad";
+            case NOT_APPLICABLE -> "plain";
+        };
+    }
+
+    /** Its sign, which is not read out. */
+    public static Markup sign(LightStatus status) {
         String sign = switch (status) {
             case GREEN -> "●";
             case YELLOW -> "▲";
