@@ -88,6 +88,7 @@ class ClinicStandings {
                 byClinic,
                 measuring.read(facts.postsOfClinics(clinicIds, day, day), byClinic, day),
                 clinicMeasuring.read(clinicIds, only),
+                reviews.read(clinicIds, only),
                 day);
     }
 
@@ -96,10 +97,11 @@ class ClinicStandings {
             Map<Long, GuidelineProfile> byClinic,
             Cohort cohort,
             ClinicFacts ofClinics,
+            ReviewFacts reviewed,
             LocalDate day) {
         Map<Long, List<Measured.Doctor>> doctors =
                 cohort.on(day, byClinic).doctors().stream().collect(Collectors.groupingBy(Measured.Doctor::clinicId));
-        Map<Long, ReviewStanding> reviewed = reviews.standings(clinicIds, byClinic, day);
+        Map<Long, ReviewStanding> reviews = reviewed.on(clinicIds, byClinic, day);
         List<ClinicStanding> standings = new ArrayList<>();
         for (long clinic : clinicIds) {
             standings.add(ClinicStanding.of(
@@ -107,7 +109,7 @@ class ClinicStandings {
                     byClinic.get(clinic),
                     new Measured(doctors.getOrDefault(clinic, List.of())),
                     ofClinics,
-                    reviewed.get(clinic),
+                    reviews.get(clinic),
                     day));
         }
         return standings;
@@ -120,9 +122,10 @@ class ClinicStandings {
         Cohort cohort = measuring.read(
                 facts.postsOfClinics(clinicIds, span.from(), span.to()), span, book.asksForCompetences());
         ClinicFacts ofClinics = clinicMeasuring.read(clinicIds, span);
+        ReviewFacts reviewed = reviews.read(clinicIds, span);
         for (LocalDate day : days) {
             Map<Long, GuidelineProfile> byClinic = book.on(day);
-            kept.keep(some(clinicIds, byClinic, cohort, ofClinics, day), byClinic, day, through);
+            kept.keep(some(clinicIds, byClinic, cohort, ofClinics, reviewed, day), byClinic, day, through);
         }
     }
 }

@@ -51,8 +51,9 @@ class GuidelineEffects {
         boolean competences = now.asksForCompetences() || then.asksForCompetences();
         Cohort cohort = measuring.read(facts.postsOfClinics(ids, day, day), Days.of(day), competences);
         ClinicFacts ofClinics = clinicMeasuring.read(ids, Days.of(day));
-        Map<Long, ReviewStanding> stood = reviews.standings(ids, before, day);
-        Map<Long, ReviewStanding> stands = reviews.standings(ids, after, day);
+        ReviewFacts reviewed = reviews.read(ids, Days.of(day));
+        Map<Long, ReviewStanding> stood = reviewed.on(ids, before, day);
+        Map<Long, ReviewStanding> stands = reviewed.on(ids, after, day);
         Measured was = cohort.on(day, before);
         Measured would = cohort.on(day, after);
         List<GuidelineEffect.Change> changes = new ArrayList<>();

@@ -47,6 +47,7 @@ public class OutlookService {
     private final GuidelineProfiles profiles;
     private final ComplianceMeasuring measuring;
     private final ClinicMeasuring clinicMeasuring;
+    private final ReviewMeasuring reviews;
     private final Today today;
 
     OutlookService(
@@ -57,6 +58,7 @@ public class OutlookService {
             GuidelineProfiles profiles,
             ComplianceMeasuring measuring,
             ClinicMeasuring clinicMeasuring,
+            ReviewMeasuring reviews,
             Today today) {
         this.access = access;
         this.log = log;
@@ -65,6 +67,7 @@ public class OutlookService {
         this.profiles = profiles;
         this.measuring = measuring;
         this.clinicMeasuring = clinicMeasuring;
+        this.reviews = reviews;
         this.today = today;
     }
 
@@ -90,23 +93,19 @@ public class OutlookService {
         Cohort cohort = measuring.read(
                 facts.postsOfClinics(List.of(clinicId), span.from(), span.to()), span, book.asksForCompetences());
         ClinicFacts ofClinic = clinicMeasuring.read(List.of(clinicId), span);
+        ReviewFacts reviewed = reviews.read(List.of(clinicId), span);
         boolean seesDoctors = access.mayReadClinicDoctors(actor, clinicId);
         Map<IndicatorCode, List<TrendPoint>> trend = new HashMap<>();
         for (LocalDate day : days) {
             Map<Long, GuidelineProfile> byClinic = book.on(day);
             GuidelineProfile profile = byClinic.get(clinicId);
             Measured measured = cohort.on(day, byClinic).of(clinicId);
-            for (Indicator light :
-                    ClinicLights.of(clinicId, profile, measured, ofClinic, null, day, actor.locale(), seesDoctors)) {
+            ReviewStanding standing =
+                    reviewed.on(List.of(clinicId), byClinic, day).get(clinicId);
+            for (Indicator light : ClinicLights.of(
+                    clinicId, profile, measured, ofClinic, standing, day, actor.locale(), seesDoctors)) {
                 if (code == null || light.code() == code) {
-                    Double part = light.code().ofClinic()
-                            ? ofClinic.part(
-                                    light.code(),
-                                    clinicId,
-                                    profile,
-                                    measured.doctors().size(),
-                                    day)
-                            : light.share();
+                    Double part = part(light, clinicId, profile, measured, ofClinic, day);
                     trend.computeIfAbsent(light.code(), one -> new ArrayList<>())
                             .add(new TrendPoint(
                                     day,
@@ -164,6 +163,22 @@ public class OutlookService {
                                 new Key(one.who().traineeId(), one.indicator().code()), 0)))
                 .sorted(Comparator.comparing(Shortfall::fallsOn).thenComparing(Shortfall::name))
                 .toList();
+    }
+
+    private static @Nullable Double part(
+            Indicator light,
+            long clinicId,
+            @Nullable GuidelineProfile profile,
+            Measured measured,
+            ClinicFacts ofClinic,
+            LocalDate day) {
+        if (light.code().ofReviews()) {
+            return null;
+        }
+        return light.code().ofClinic()
+                ? ofClinic.part(
+                        light.code(), clinicId, profile, measured.doctors().size(), day)
+                : light.share();
     }
 
     private record Key(long programmeId, IndicatorCode code) {}

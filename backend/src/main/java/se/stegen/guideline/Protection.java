@@ -1,11 +1,13 @@
 package se.stegen.guideline;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -42,10 +44,16 @@ final class Protection {
             return new Sum(cells + other.cells, met + other.met, applicable + other.applicable);
         }
 
+        Sum minus(Sum other) {
+            return new Sum(cells - other.cells, met - other.met, applicable - other.applicable);
+        }
+
+        static Sum of(Cell cell) {
+            return new Sum(1, cell.met(), cell.applicable());
+        }
+
         static Sum of(List<Cell> cells) {
-            return cells.stream()
-                    .map(cell -> new Sum(1, cell.met(), cell.applicable()))
-                    .reduce(NONE, Sum::plus);
+            return cells.stream().map(Sum::of).reduce(NONE, Sum::plus);
         }
 
         /** Everybody, or nobody. */
@@ -78,15 +86,40 @@ final class Protection {
     private final Set<Long> clinics = new HashSet<>();
     private final Set<Long> organisations = new HashSet<>();
     private final Map<Long, List<Cell>> unknown = new HashMap<>();
+    /** All cells of an organisation and of those below it. */
+    private final Map<Long, Sum> all = new HashMap<>();
+    /** The unknown cells there that no sum shown below is about. */
+    private final Map<Long, Sum> about = new HashMap<>();
+
+    private final Map<Long, Long> above = new HashMap<>();
 
     private Protection() {}
 
     /** What is kept of an organisation and everything below it. */
     static Kept of(Unit top) {
         Protection protection = new Protection();
+        protection.add(top);
         protection.close(top);
         protection.spare(top);
         return new Kept(protection.clinics, protection.organisations);
+    }
+
+    private Sum add(Unit unit) {
+        Sum sum = Sum.of(unit.cells());
+        for (Unit below : unit.below()) {
+            above.put(below.organisationId(), unit.organisationId());
+            sum = sum.plus(add(below));
+        }
+        all.put(unit.organisationId(), sum);
+        return sum;
+    }
+
+    private Sum all(long organisationId) {
+        return all.getOrDefault(organisationId, Sum.NONE);
+    }
+
+    private Sum about(long organisationId) {
+        return about.getOrDefault(organisationId, Sum.NONE);
     }
 
     /** From below upwards: the cells that are in no sum that is shown, which the next sum above is about. */
@@ -100,12 +133,13 @@ final class Protection {
             }
         }
         unknown.put(unit.organisationId(), cells);
-        Sum all = all(unit);
-        if (cells.isEmpty() || Sum.of(cells).leavesDoubt(all)) {
+        Sum everybody = all(unit.organisationId());
+        Sum hidden = Sum.of(cells);
+        if (cells.isEmpty() || hidden.leavesDoubt(everybody)) {
             return List.of();
         }
         for (Way way : ways(unit)) {
-            if (Sum.of(cells).plus(Sum.of(way.cells())).leavesDoubt(all)) {
+            if (hidden.plus(Sum.of(way.cells())).leavesDoubt(everybody)) {
                 way.keep().forEach(cell -> clinics.add(cell.clinicId()));
                 organisations.addAll(way.sums());
                 cells.addAll(way.cells());
@@ -151,52 +185,73 @@ final class Protection {
 
     /** Shows again what was kept for a sum that was kept itself later. */
     private void spare(Unit top) {
+        Map<Long, Long> places = new HashMap<>();
         List<Cell> more = new ArrayList<>();
-        cells(top)
-                .filter(cell -> clinics.contains(cell.clinicId()) && !cell.small())
-                .forEach(more::add);
+        count(top, places, more);
         more.sort(Comparator.comparingInt(Cell::applicable).reversed());
         for (Cell cell : more) {
-            clinics.remove(cell.clinicId());
-            if (!leavesDoubt(top)) {
-                clinics.add(cell.clinicId());
+            long place = Objects.requireNonNull(places.get(cell.clinicId()));
+            Long shown = organisations.contains(place) ? shownAbove(place) : Long.valueOf(place);
+            if (shown == null || leavesDoubt(shown, about(shown).minus(Sum.of(cell)))) {
+                clinics.remove(cell.clinicId());
+                take(place, shown, Sum.of(cell));
             }
         }
-        for (long sum : List.copyOf(organisations)) {
-            organisations.remove(sum);
-            if (!leavesDoubt(top)) {
-                organisations.add(sum);
+        for (long sum : organisations.stream().sorted().toList()) {
+            Sum hidden = about(sum);
+            Long shown = shownAbove(sum);
+            if (leavesDoubt(sum, hidden)
+                    && (shown == null || leavesDoubt(shown, about(shown).minus(hidden)))) {
+                organisations.remove(sum);
+                Long next = above.get(sum);
+                if (next != null) {
+                    take(next, shown, hidden);
+                }
             }
         }
     }
 
-    /** Whether every sum that is shown, at the top and below, leaves a doubt about the cells that are kept. */
-    private boolean leavesDoubt(Unit top) {
-        List<Cell> atTop = new ArrayList<>();
-        return leavesDoubt(top, atTop);
-    }
-
-    /** Adds to {@code above} the cells that the next sum above is about. */
-    private boolean leavesDoubt(Unit unit, List<Cell> above) {
-        List<Cell> cells = new ArrayList<>();
+    /** Counts the unknown cells that each sum is about, and finds those that were kept for a sum's sake. */
+    private Sum count(Unit unit, Map<Long, Long> places, List<Cell> more) {
+        Sum hidden = Sum.NONE;
         for (Unit below : unit.below()) {
-            if (!leavesDoubt(below, cells)) {
-                return false;
+            Sum sum = count(below, places, more);
+            if (organisations.contains(below.organisationId())) {
+                hidden = hidden.plus(sum);
             }
         }
-        unit.cells().stream().filter(cell -> clinics.contains(cell.clinicId())).forEach(cells::add);
-        if (organisations.contains(unit.organisationId())) {
-            above.addAll(cells);
-            return true;
+        for (Cell cell : unit.cells()) {
+            if (clinics.contains(cell.clinicId())) {
+                hidden = hidden.plus(Sum.of(cell));
+                if (!cell.small()) {
+                    places.put(cell.clinicId(), unit.organisationId());
+                    more.add(cell);
+                }
+            }
         }
-        return cells.isEmpty() || Sum.of(cells).leavesDoubt(all(unit));
+        about.put(unit.organisationId(), hidden);
+        return hidden;
     }
 
-    private static Stream<Cell> cells(Unit unit) {
-        return Stream.concat(unit.cells().stream(), unit.below().stream().flatMap(Protection::cells));
+    /** The next organisation above whose sum is shown; null is none. */
+    private @Nullable Long shownAbove(long organisationId) {
+        Long next = above.get(organisationId);
+        while (next != null && organisations.contains(next)) {
+            next = above.get(next);
+        }
+        return next;
     }
 
-    private static Sum all(Unit unit) {
-        return unit.below().stream().map(Protection::all).reduce(Sum.of(unit.cells()), Sum::plus);
+    /** These are unknown no more to the sums from one organisation up to another. */
+    private void take(long from, @Nullable Long to, Sum sum) {
+        Long at = from;
+        while (at != null) {
+            about.put(at, about(at).minus(sum));
+            at = at.equals(to) ? null : above.get(at);
+        }
+    }
+
+    private boolean leavesDoubt(long organisationId, Sum hidden) {
+        return hidden.cells() == 0 || hidden.leavesDoubt(all(organisationId));
     }
 }

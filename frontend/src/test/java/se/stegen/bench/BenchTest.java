@@ -205,10 +205,12 @@ class BenchTest {
             work(signers, region, writing, reading, settings.load().dividedBy(2), warm);
             say("50 people work: " + settings.load().toSeconds() + " s");
             Duration before = program.processorTime();
+            Duration ownBefore = own();
             Duration waitedBefore = program.waitedForCore();
             int pushedBefore = open.stream().mapToInt(Screen::pushed).sum();
             work(signers, region, writing, reading, settings.load(), figures);
             Duration used = program.processorTime().minus(before);
+            Duration own = own().minus(ownBefore);
             Duration waited = program.waitedForCore().minus(waitedBefore);
             figures.percentiles(UI, "p95 50 ms");
             for (String name : List.of(WRITE, CLINIC, LIGHT, HOME)) {
@@ -219,8 +221,10 @@ class BenchTest {
                     "  per round trip, all threads and the database",
                     String.format(
                             Locale.ROOT,
-                            "%.1f ms of a core, %.1f ms waited for one; %d messages pushed in all",
+                            "%.1f ms of a core (beside %.1f ms of the bench's own), %.1f ms waited for one;"
+                                    + " %d messages pushed in all",
                             used.toMillis() / (double) figures.count(UI),
+                            own.toMillis() / (double) figures.count(UI),
                             waited.toMillis() / (double) figures.count(UI),
                             open.stream().mapToInt(Screen::pushed).sum() - pushedBefore),
                     "");
@@ -232,6 +236,11 @@ class BenchTest {
         } finally {
             open.forEach(Screen::close);
         }
+    }
+
+    /** Processor time of the bench itself, whose clients share the program's cores. */
+    private static Duration own() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private Screen screen(Program program, String username, List<Screen> open)

@@ -138,7 +138,7 @@ final class National {
         for (int i = 0; i < ORGANISATION_ROUNDS; i++) {
             figures.measure(() -> api.get(path), call);
             screen.navigate("");
-            figures.add(screen.navigate("organisation/" + nation), ui);
+            figures.add(screen.navigate("clinics/organisation/" + nation), ui);
         }
         figures.percentiles(call, "p95 300 ms");
         figures.percentiles(ui, "p95 300 ms");

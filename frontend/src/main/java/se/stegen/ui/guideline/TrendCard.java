@@ -30,8 +30,15 @@ final class TrendCard extends Div {
         if (!points.isEmpty()) {
             add(Html.text("p", points.getLast().light().rule()));
         }
-        if (points.stream().noneMatch(point -> point.part() != null)) {
+        if (points.stream().allMatch(point -> point.light().status() == LightStatus.NOT_APPLICABLE)) {
             add(Html.text("p", Messages.get(locale, "outlook.trend.none")));
+            return;
+        }
+        Details table = table(name, points, locale);
+        if (points.stream().noneMatch(point -> point.part() != null)) {
+            // Dates of reviews and states of a plan have no height.
+            table.setOpened(true);
+            add(table);
             return;
         }
         TrendChart.svg(
@@ -48,7 +55,7 @@ final class TrendCard extends Div {
                     picture.getElement().setProperty("innerHTML", svg);
                     add(picture, legend(locale));
                 });
-        add(table(name, points, locale));
+        add(table);
     }
 
     /** From which share a light is green or yellow: of what is of the clinic itself by definition, else the guideline's. */
