@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import se.stegen.chart.BarChart;
+import se.stegen.chart.ReportChart;
 import se.stegen.common.Messages;
 import se.stegen.guideline.Delay;
 import se.stegen.guideline.Indicator;
@@ -105,8 +105,8 @@ final class ActivityReportText {
         picture(
                 ofDoctors,
                 List.of(
-                        new BarChart.Series(day(report.before().date()), BEFORE, shares(report.before(), ofDoctors)),
-                        new BarChart.Series(day(report.now().date()), NOW, shares(report.now(), ofDoctors))),
+                        new ReportChart.Series(day(report.before().date()), BEFORE, shares(report.before(), ofDoctors)),
+                        new ReportChart.Series(day(report.now().date()), NOW, shares(report.now(), ofDoctors))),
                 false,
                 t("activity.pooled.said", shares(ofDoctors)),
                 blocks);
@@ -132,9 +132,9 @@ final class ActivityReportText {
         picture(
                 codes,
                 List.of(
-                        new BarChart.Series(status(LightStatus.GREEN), GREEN, counts(codes, LightStatus.GREEN)),
-                        new BarChart.Series(status(LightStatus.YELLOW), YELLOW, counts(codes, LightStatus.YELLOW)),
-                        new BarChart.Series(status(LightStatus.RED), RED, counts(codes, LightStatus.RED))),
+                        new ReportChart.Series(status(LightStatus.GREEN), GREEN, counts(codes, LightStatus.GREEN)),
+                        new ReportChart.Series(status(LightStatus.YELLOW), YELLOW, counts(codes, LightStatus.YELLOW)),
+                        new ReportChart.Series(status(LightStatus.RED), RED, counts(codes, LightStatus.RED))),
                 true,
                 t("activity.spread.said", worst(codes)),
                 blocks);
@@ -156,10 +156,10 @@ final class ActivityReportText {
     }
 
     private void picture(
-            List<IndicatorCode> codes, List<BarChart.Series> series, boolean stacked, String said, List<Block> blocks) {
+            List<IndicatorCode> codes, List<ReportChart.Series> series, boolean stacked, String said, List<Block> blocks) {
         List<String> names = codes.stream().map(code -> t("indicator." + code)).toList();
-        BarChart.png(names, series, stacked, locale)
-                .ifPresent(png -> blocks.add(new Block.Picture(png, BarChart.height(names.size()), said)));
+        ReportChart.png(names, series, stacked, locale)
+                .ifPresent(png -> blocks.add(new Block.Picture(png, ReportChart.height(names.size()), said)));
     }
 
     private static List<@Nullable Double> shares(OrganisationCompliance table, List<IndicatorCode> codes) {

@@ -23,7 +23,7 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Lying bars for a document, as a picture on white: each with its number at it, so that colour tells nothing alone. */
-public final class BarChart {
+public final class ReportChart {
     /** Width of every picture, in points. */
     public static final int WIDTH = 720;
 
@@ -40,7 +40,7 @@ public final class BarChart {
      */
     public record Series(String name, Color color, List<@Nullable Double> values) {}
 
-    private BarChart() {}
+    private ReportChart() {}
 
     /** The height of a picture of so many rows, in points. */
     public static int height(int rows) {
