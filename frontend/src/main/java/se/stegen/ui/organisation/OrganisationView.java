@@ -306,8 +306,8 @@ class OrganisationView extends Screen implements HasUrlParameter<Long> {
         HtmlContainer ways = Html.tag("nav");
         ways.addClassName("ways");
         ways.getElement().setAttribute("aria-label", t("organisation.ways"));
-        guidelines
-                .kept(current.get())
+        guidelines.kept(current.get()).stream()
+                .filter(owner -> owner.id() == address.organisationId())
                 .forEach(owner ->
                         ways.add(Html.link(Paths.of(Paths.GUIDELINE, owner.id()), t("guideline.title", owner.name()))));
         ways.add(Html.link(Paths.REVIEW_REGISTER, t("review.register")));
