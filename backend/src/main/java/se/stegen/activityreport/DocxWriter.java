@@ -100,6 +100,8 @@ final class DocxWriter {
 
     private static void table(XWPFDocument document, Block.Table table) {
         XWPFParagraph name = words(document, table.name(), "");
+        // Sets the paragraph's properties up, without which the next line fails in POI 5.5.1.
+        name.setSpacingAfter(60);
         name.setKeepNext(true);
         name.getRuns().getFirst().setBold(true);
         XWPFTable drawn =

@@ -157,12 +157,17 @@ final class HeatTable extends Div {
         boolean applies = !"plain".equals(look);
         Markup content = TrafficLight.sign(light.status())
                 .and(Markup.text("span", "hidden-text", Messages.get(locale, "light." + light.status()) + ": "))
-                .and(Markup.text("span", "", applies ? Lights.brief(light, locale) : ""));
+                .and(Markup.text("span", "", applies ? figure(light, path, locale) : ""));
         return Markup.tag(
                 "td",
                 Map.of("role", "cell", "class", look, "data-label", label),
                 path.isEmpty() || !applies
                         ? Markup.tag("span", "", content)
                         : Markup.tag("a", Map.of("id", id, "href", path, "router-link", ""), content));
+    }
+
+    /** Of all together also in figures how many clinics have been reviewed in time; a clinic's own is a sentence. */
+    private static String figure(Indicator light, String path, Locale locale) {
+        return path.isEmpty() ? Lights.fraction(light, locale) : Lights.brief(light, locale);
     }
 }

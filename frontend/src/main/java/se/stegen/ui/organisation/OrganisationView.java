@@ -14,6 +14,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -103,13 +104,20 @@ class OrganisationView extends Screen implements HasUrlParameter<Long> {
         address = Address.of(id, event.getLocation().getQueryParameters()).until(today.date());
         if (!shown || before.organisationId() != id || !Objects.equals(before.date(), address.date())) {
             together.run(this::build);
+            if (shown) {
+                focusLater(before.organisationId() == id ? DATE : WHICH);
+            }
         } else {
             follow.forEach(Runnable::run);
             rows();
         }
-        if (shown && !before.selection().order().equals(address.selection().order())) {
+        // A link in the table is made anew with it; a field keeps the focus by itself.
+        boolean link = event.getTrigger() == NavigationTrigger.ROUTER_LINK;
+        if (shown
+                && link
+                && !before.selection().order().equals(address.selection().order())) {
             focusLater(HeatTable.sortId(address.selection().sort()));
-        } else if (shown && before.rows() != address.rows()) {
+        } else if (shown && link && before.rows() != address.rows()) {
             focusLater(HeatTable.ID);
         }
     }
@@ -119,20 +127,24 @@ class OrganisationView extends Screen implements HasUrlParameter<Long> {
         whole = table;
         follow.clear();
         List<Overseen> overseen = compliance.overseen(current.get());
-        begin(table.organisationName()).line(status).actions(files());
-        add(ways());
+        begin(table.organisationName()).line(status);
         if (table.clinics().isEmpty()) {
             add(which(overseen));
             add(Html.div("card", new EmptyState(t("organisation.empty"))));
             status.setText(t("organisation.clinics", 0));
+            add(ways());
             return;
         }
-        Div filters = Html.div("filters");
+        Div filters = Html.div("filters heat-filters");
         if (overseen.size() > 1) {
             filters.add(which(overseen));
         }
         filters.add(date(table), group(table), show(), sort(table), search());
-        add(filters, heat, more, Html.text("small", t("export.suppressed.why")), reports.of(table, getLocale()));
+        Div files = card(t("organisation.files"), Html.div("filters", files()));
+        files.addClassName("no-print");
+        HtmlContainer why = Html.text("p", t("export.suppressed.why"));
+        why.addClassName("muted");
+        add(filters, heat, more, why, ways(), files, reports.of(table, getLocale()));
         rows();
     }
 
@@ -294,8 +306,8 @@ class OrganisationView extends Screen implements HasUrlParameter<Long> {
         HtmlContainer ways = Html.tag("nav");
         ways.addClassName("ways");
         ways.getElement().setAttribute("aria-label", t("organisation.ways"));
-        guidelines
-                .kept(current.get())
+        guidelines.kept(current.get()).stream()
+                .filter(owner -> owner.id() == address.organisationId())
                 .forEach(owner ->
                         ways.add(Html.link(Paths.of(Paths.GUIDELINE, owner.id()), t("guideline.title", owner.name()))));
         ways.add(Html.link(Paths.REVIEW_REGISTER, t("review.register")));
