@@ -43,6 +43,8 @@ public enum ProblemCode {
     EVIDENCE_MAPPED(409),
     /** The name, address or code is taken. */
     ALREADY_EXISTS(409),
+    /** A clinic cannot close: posts go on after its last day; argument: how many. */
+    CLINIC_HAS_DOCTORS(409),
     /** A planned activity cannot be taken away: a booked placement or an evaluation rests on it. */
     IN_USE(409),
     /**
@@ -114,6 +116,8 @@ public enum ProblemCode {
     NOT_OF_CLINIC(422),
     /** A code shown in the room is too old or unknown, or the session is not today. */
     CODE_OVER(422),
+    /** A post would go on after the clinic's last day; arguments: the clinic, that day. */
+    CLINIC_CLOSED(422),
     /** An end lies before its start. */
     END_BEFORE_START(422),
     /** A date lies outside the programme or post. */

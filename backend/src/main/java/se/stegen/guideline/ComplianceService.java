@@ -16,6 +16,7 @@ import se.stegen.access.PortfolioAccess;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
+import se.stegen.programme.ClosedClinics;
 
 /**
  * Measures clinics and doctors against the guideline; read by screens, API and reports alike. The definitions are in
@@ -31,6 +32,7 @@ public class ComplianceService {
     private final ClinicMeasuring clinicMeasuring;
     private final DelayMeasuring delays;
     private final ReviewMeasuring reviews;
+    private final ClosedClinics closed;
     private final Today today;
 
     ComplianceService(
@@ -42,6 +44,7 @@ public class ComplianceService {
             ClinicMeasuring clinicMeasuring,
             DelayMeasuring delays,
             ReviewMeasuring reviews,
+            ClosedClinics closed,
             Today today) {
         this.access = access;
         this.log = log;
@@ -51,6 +54,7 @@ public class ComplianceService {
         this.clinicMeasuring = clinicMeasuring;
         this.delays = delays;
         this.reviews = reviews;
+        this.closed = closed;
         this.today = today;
     }
 
@@ -82,11 +86,11 @@ public class ComplianceService {
     /** The clinics that the actor leads, reviews or oversees, by name, on today's figures. */
     @Transactional
     public List<ClinicCompliance> clinics(Actor actor) {
-        List<Long> ids = access.complianceClinics(actor);
+        LocalDate day = today.date();
+        List<Long> ids = closed.open(access.complianceClinics(actor), day);
         if (ids.isEmpty()) {
             return List.of();
         }
-        LocalDate day = today.date();
         log.scope(actor, Action.READ, "COMPLIANCE", null, ids.size() + " clinics on " + day);
         Map<Long, GuidelineProfile> byClinic = profiles.forClinics(ids, day);
         Measured all = measuring.measure(facts.postsOfClinics(ids, day, day), byClinic, day);

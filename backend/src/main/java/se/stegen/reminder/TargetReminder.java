@@ -2,6 +2,8 @@ package se.stegen.reminder;
 
 import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDateTime;
+import java.util.Map;
+import se.stegen.guideline.IndicatorCode;
 
 /**
  * A doctor who does not reach a target, and what came of it.
@@ -24,6 +26,20 @@ public record TargetReminder(
         boolean toSupervisor,
         @Nullable String remindedBy,
         @Nullable LocalDateTime remindedAt) {
+    /** Where each target is worked at; what the clinic itself has to do has no place. */
+    static final Map<IndicatorCode, String> PLACES = Map.of(
+            IndicatorCode.IUP_ON_TIME, "/iup/",
+            IndicatorCode.IUP_REVISED, "/iup/",
+            IndicatorCode.SUPERVISION, "/supervisions/",
+            IndicatorCode.ASSESSMENT, "/assessments/",
+            IndicatorCode.SELF_STUDY, "/studies/",
+            IndicatorCode.GENERAL_COMPETENCE, "/assessments/");
+
+    /** Whether doctors and supervisors can do anything about the target; talks, collegia and appointments are the clinic's. */
+    public static boolean remindable(IndicatorCode code) {
+        return PLACES.containsKey(code);
+    }
+
     /** What was done, or would be. */
     public enum Outcome {
         /** May be reminded this week. */

@@ -45,15 +45,6 @@ public class TargetReminderService {
 
     private static final String KIND = "TARGET_REMINDER";
 
-    /** Where each is done, with the programme in place of the key; what the clinic itself has to do has none. */
-    private static final Map<IndicatorCode, String> PLACES = Map.of(
-            IndicatorCode.IUP_ON_TIME, "/iup/",
-            IndicatorCode.IUP_REVISED, "/iup/",
-            IndicatorCode.SUPERVISION, "/supervisions/",
-            IndicatorCode.ASSESSMENT, "/assessments/",
-            IndicatorCode.SELF_STUDY, "/studies/",
-            IndicatorCode.GENERAL_COMPETENCE, "/assessments/");
-
     private final AccessPolicy access;
     private final AccessLog log;
     private final TargetReminderRepository rows;
@@ -82,11 +73,6 @@ public class TargetReminderService {
     /** Whether the actor reminds a clinic's doctors. */
     public boolean mayRemind(Actor actor, long clinicId) {
         return access.mayRemindOfTargets(actor, clinicId);
-    }
-
-    /** Whether doctors and supervisors can do anything about the target; talks, collegia and appointments are the clinic's. */
-    public static boolean remindable(IndicatorCode code) {
-        return PLACES.containsKey(code);
     }
 
     /**
@@ -128,7 +114,7 @@ public class TargetReminderService {
             boolean toDoctor,
             boolean toSupervisor) {
         access.requireRemindOfTargets(actor, clinicId);
-        if (!remindable(code)) {
+        if (!TargetReminder.remindable(code)) {
             throw Problem.field("code", ProblemCode.UNKNOWN_CODE, code.name());
         }
         if (programmeIds.isEmpty()) {
@@ -179,7 +165,7 @@ public class TargetReminderService {
             Recipients to,
             boolean toDoctor,
             boolean toSupervisor) {
-        String path = PLACES.get(code) + doctor.traineeId();
+        String path = TargetReminder.PLACES.get(code) + doctor.traineeId();
         if (toDoctor) {
             outbox.queue(mail(actor, clinic, code, to.doctorEmail(), to.doctorLocale(), "doctor", path));
         }

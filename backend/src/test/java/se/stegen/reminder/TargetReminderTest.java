@@ -58,7 +58,8 @@ class TargetReminderTest {
         guideline();
         long second = Fixtures.person("Annan Hemlig Läkare");
         long other = Fixtures.programme(second, cast.clinic(), today.minusYears(2));
-        Fixtures.execute("UPDATE person SET locale = 'en' WHERE id = ?", cast.main().personId());
+        Fixtures.execute(
+                "UPDATE person SET locale = 'en' WHERE id = ?", cast.main().personId());
         try (MailBox box = new MailBox()) {
             Map<String, Object> settings = new HashMap<>(TestProgram.settings());
             settings.putAll(box.settings());
@@ -133,13 +134,7 @@ class TargetReminderTest {
         long second = Fixtures.programme(Fixtures.person("Utan handledare"), cast.clinic(), today.minusYears(2));
         assertEquals(
                 Outcome.NOBODY,
-                service.remind(
-                                cast.head(),
-                                cast.clinic(),
-                                IndicatorCode.SUPERVISION,
-                                List.of(second),
-                                false,
-                                true)
+                service.remind(cast.head(), cast.clinic(), IndicatorCode.SUPERVISION, List.of(second), false, true)
                         .getFirst()
                         .outcome());
         long elsewhere = Fixtures.programme(Fixtures.person("Annanstans"), Fixtures.clinic(), today.minusYears(2));
@@ -150,20 +145,13 @@ class TargetReminderTest {
     void thoseWhoLeadTheClinicRemind() {
         guideline();
         for (Actor other : List.of(cast.reviewer(), cast.overall())) {
-            refused(
-                    ProblemCode.FORBIDDEN,
-                    () -> service.missing(other, cast.clinic(), IndicatorCode.SUPERVISION));
+            refused(ProblemCode.FORBIDDEN, () -> service.missing(other, cast.clinic(), IndicatorCode.SUPERVISION));
         }
         for (Actor other : List.of(cast.doctor(), cast.main(), cast.otherHead(), cast.admin())) {
             refused(
                     ProblemCode.NOT_FOUND,
                     () -> service.remind(
-                            other,
-                            cast.clinic(),
-                            IndicatorCode.SUPERVISION,
-                            List.of(cast.programme()),
-                            true,
-                            false));
+                            other, cast.clinic(), IndicatorCode.SUPERVISION, List.of(cast.programme()), true, false));
         }
         refused(
                 ProblemCode.UNKNOWN_CODE,
@@ -176,8 +164,7 @@ class TargetReminderTest {
                         false));
         refused(
                 ProblemCode.REQUIRED,
-                () -> service.remind(
-                        cast.head(), cast.clinic(), IndicatorCode.SUPERVISION, List.of(), true, false));
+                () -> service.remind(cast.head(), cast.clinic(), IndicatorCode.SUPERVISION, List.of(), true, false));
         refused(
                 ProblemCode.REQUIRED,
                 () -> service.remind(

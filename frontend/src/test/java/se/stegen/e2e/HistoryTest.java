@@ -63,8 +63,7 @@ class HistoryTest {
             other.picture("clinic-history-1280");
             upload(other, "history-upload", file);
 
-            other.await()
-                    .until(ExpectedConditions.textToBePresentInElementLocated(By.id("history-summary"), "Fel: 1"));
+            other.await().until(ExpectedConditions.textToBePresentInElementLocated(By.id("history-summary"), "Fel: 1"));
             other.assertAccessible();
             other.picture("history-draft-1280");
             assertTrue(fields.byId("row-look-3").getText().contains("i våras"), "the text stays beside it");
@@ -73,8 +72,8 @@ class HistoryTest {
             other.picture("history-row-1280");
             fields.press("form-save");
             other.await()
-                    .until(ExpectedConditions.not(ExpectedConditions.textToBePresentInElementLocated(
-                            By.id("history-summary"), "Fel")));
+                    .until(ExpectedConditions.not(
+                            ExpectedConditions.textToBePresentInElementLocated(By.id("history-summary"), "Fel")));
             // A reload loses nothing.
             other.driver().navigate().refresh();
             other.await()
@@ -89,8 +88,7 @@ class HistoryTest {
         try (Browser doctor = Browser.open(address, Browser.PHONE)) {
             SignInPage.open(doctor).signIn("st", DemoRegion.PASSWORD);
             doctor.go("/supervisions/" + programme);
-            doctor.await()
-                    .until(ExpectedConditions.textToBePresentInElementLocated(By.id("transferred"), "Anna Ek"));
+            doctor.await().until(ExpectedConditions.textToBePresentInElementLocated(By.id("transferred"), "Anna Ek"));
             String card = doctor.driver().findElement(By.id("transferred")).getText();
             assertTrue(card.contains("Överfört") && card.contains("ST-pärm"), card);
             doctor.assertAccessible();

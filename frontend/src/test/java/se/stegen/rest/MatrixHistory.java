@@ -7,7 +7,7 @@ import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import se.stegen.testing.Fixtures;
 
-/** Records brought in by the studierektor that the matrix is tried on; of the portfolio {@code freshTrainee}. */
+/** Records brought in by the studierektor, of the portfolio {@code freshTrainee}, and a closed clinic, for the matrix. */
 final class MatrixHistory {
     private final ToLongFunction<String> person;
     private final UnaryOperator<String> value;
@@ -28,6 +28,7 @@ final class MatrixHistory {
                 () -> Long.toString(
                         Fixtures.number("SELECT MIN(id) FROM transferred_record WHERE batch_id = ?", batch())));
         makers.put("transferSource", () -> Long.toString(source(batch())));
+        makers.put("closedClinic", () -> Long.toString(closed()));
         makers.put("transferDraft", () -> Long.toString(draft()));
     }
 
@@ -55,6 +56,16 @@ final class MatrixHistory {
                 batch,
                 Long.parseLong(value.apply("freshTrainee")),
                 person.applyAsLong("srek"));
+    }
+
+    private long closed() {
+        long closed = Fixtures.clinic();
+        Fixtures.insert(
+                "INSERT INTO clinic_closing (clinic_id, last_day, reason, closed_by, closed_at) VALUES (?, ?, 'x', ?, NOW(6))",
+                closed,
+                today,
+                person.applyAsLong("admin"));
+        return closed;
     }
 
     private long draft() {

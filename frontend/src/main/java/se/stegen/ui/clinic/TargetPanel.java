@@ -99,7 +99,7 @@ final class TargetPanel extends Div {
                 body.add(new EmptyState(getTranslation("target.none")));
                 return;
             }
-            if (TargetReminderService.remindable(light)) {
+            if (TargetReminder.remindable(light)) {
                 remind(light, missing);
             } else {
                 body.add(new Paragraph(getTranslation("target.own." + light)));

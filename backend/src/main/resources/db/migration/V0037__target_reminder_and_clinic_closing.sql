@@ -16,3 +16,18 @@ CREATE TABLE target_reminder (
   CONSTRAINT fk_target_reminder_clinic FOREIGN KEY (clinic_id) REFERENCES clinic (id),
   CONSTRAINT fk_target_reminder_reminded_by FOREIGN KEY (reminded_by) REFERENCES person (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_swedish_ci COMMENT='Doctors and main supervisors who were reminded of a target that is not reached; append-only';
+
+CREATE TABLE clinic_closing (
+  clinic_id BIGINT NOT NULL COMMENT 'The clinic',
+  last_day DATE NOT NULL COMMENT 'Its last day; from the next on it is in no list and no pooled figure, its past stays',
+  merged_into BIGINT NULL COMMENT 'The clinic that its doctors went on to; empty where it only closed',
+  reason VARCHAR(500) NOT NULL COMMENT 'Why',
+  closed_by BIGINT NOT NULL COMMENT 'Who entered it',
+  closed_at DATETIME(6) NOT NULL COMMENT 'UTC',
+  PRIMARY KEY (clinic_id),
+  KEY ix_clinic_closing_merged_into (merged_into),
+  KEY ix_clinic_closing_closed_by (closed_by),
+  CONSTRAINT fk_clinic_closing_clinic FOREIGN KEY (clinic_id) REFERENCES clinic (id),
+  CONSTRAINT fk_clinic_closing_merged_into FOREIGN KEY (merged_into) REFERENCES clinic (id),
+  CONSTRAINT fk_clinic_closing_closed_by FOREIGN KEY (closed_by) REFERENCES person (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_swedish_ci COMMENT='Clinics that closed or were merged into another';
