@@ -42,6 +42,11 @@ interface BatchRepository extends GenericRepository<BatchRepository.BatchRow, Lo
             String addedBy,
             LocalDateTime addedAt) {}
 
+    /** The bytes of scanned pages. */
+    @Introspected
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Bytes(byte[] content) {}
+
     /** A doctor of a batch. */
     @Introspected
     record BatchDoctor(long batchId, long programmeId, String name, int records) {}
@@ -86,7 +91,7 @@ interface BatchRepository extends GenericRepository<BatchRepository.BatchRow, Lo
     Optional<SourceRow> source(long sourceId);
 
     @Query("SELECT content FROM transfer_source WHERE id = :sourceId")
-    Optional<byte[]> content(long sourceId);
+    Optional<Bytes> content(long sourceId);
 
     @Query("SELECT COUNT(*) FROM transfer_source WHERE batch_id = :batchId AND programme_id = :programmeId")
     long countSources(long batchId, long programmeId);

@@ -27,8 +27,9 @@ final class BinderText {
     private static final Pattern ONE = Pattern.compile(DAY);
     private static final Pattern PERIOD =
             Pattern.compile("(" + DAY + ")\\s*(?:[-–—]|till?|t\\.?o\\.?m\\.?)\\s*(" + DAY + ")");
-    private static final Pattern GOAL = Pattern.compile("\\b(st[abc]|bt|[abc])[\\s.:-]?(\\d{1,2}|[ivx]{1,5})\\b"
-            + "(?:\\s*[-–—]\\s*(st[abc]|bt|[abc])?\\s?(\\d{1,2})\\b)?");
+    private static final Pattern GOAL =
+            Pattern.compile("\\b(st[abc]|bt|[abc])(?:[\\s.:-]?(\\d{1,2})|[\\s.:-]([ivx]{1,5}))\\b"
+                    + "(?:\\s*[-–—]\\s*(st[abc]|bt|[abc])?\\s?(\\d{1,2})\\b)?");
     private static final Pattern BARE_NUMBER = Pattern.compile("\\b\\d{1,2}\\b");
     private static final Pattern PART = Pattern.compile("\\bdel\\s?-?\\s?av\\b");
     private static final Pattern FILLER = Pattern.compile(
@@ -127,14 +128,15 @@ final class BinderText {
         List<String> unknown = new ArrayList<>();
         boolean read = false;
         StringBuilder rest = new StringBuilder();
-        Matcher goal = GOAL.matcher(text);
+        boolean part = PART.matcher(text).find();
+        Matcher goal = GOAL.matcher(PART.matcher(text).replaceAll(" "));
         while (goal.find()) {
             String letter = goal.group(1);
-            Integer first = ROMAN.get(goal.group(2));
-            read |= first != null || goal.group(4) != null;
-            int from = first == null ? Integer.parseInt(goal.group(2)) : first;
-            int to = goal.group(4) == null ? from : Integer.parseInt(goal.group(4));
-            boolean sameLetter = goal.group(3) == null || goal.group(3).equals(letter);
+            String roman = goal.group(3);
+            read |= roman != null || goal.group(5) != null;
+            int from = roman == null ? Integer.parseInt(goal.group(2)) : ROMAN.getOrDefault(roman, 0);
+            int to = goal.group(5) == null ? from : Integer.parseInt(goal.group(5));
+            boolean sameLetter = goal.group(4) == null || goal.group(4).equals(letter);
             if (!sameLetter || to < from) {
                 unknown.add(goal.group().strip());
             } else {
@@ -157,12 +159,7 @@ final class BinderText {
             unknown.add(number.group());
         }
         left = number.replaceAll(" ").replaceAll("\\s+", " ").strip();
-        return new Goals(
-                List.copyOf(codes),
-                List.copyOf(unknown),
-                left,
-                PART.matcher(text).find(),
-                read);
+        return new Goals(List.copyOf(codes), List.copyOf(unknown), left, part, read);
     }
 
     /**

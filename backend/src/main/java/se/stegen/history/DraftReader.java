@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,18 +55,26 @@ class DraftReader {
         this.today = today;
     }
 
-    /** A row as it is kept. */
+    /** A row as it is kept; an empty map may be left out of the JSON. */
     @Serdeable
     record StoredRow(
             int line,
             String written,
-            Map<HistoryField, String> cells,
-            Map<HistoryField, String> corrected,
+            @Nullable Map<HistoryField, String> cells,
+            @Nullable Map<HistoryField, String> corrected,
             boolean leftOut) {
+        Map<HistoryField, String> inFile() {
+            return Objects.requireNonNullElse(cells, Map.of());
+        }
+
+        Map<HistoryField, String> corrections() {
+            return Objects.requireNonNullElse(corrected, Map.of());
+        }
+
         Map<HistoryField, String> texts() {
             Map<HistoryField, String> texts = new EnumMap<>(HistoryField.class);
-            texts.putAll(cells);
-            texts.putAll(corrected);
+            texts.putAll(inFile());
+            texts.putAll(corrections());
             return texts;
         }
     }
@@ -197,7 +206,7 @@ class DraftReader {
                             row.leftOut(),
                             row.written(),
                             Map.copyOf(row.texts()),
-                            !row.corrected().isEmpty(),
+                            !row.corrections().isEmpty(),
                             doctor.map(DoctorRow::programmeId).orElse(null),
                             doctor.map(DoctorRow::name).orElse(null),
                             reading.understood(),

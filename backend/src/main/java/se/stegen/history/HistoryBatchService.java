@@ -207,7 +207,9 @@ public class HistoryBatchService {
         SourceRow row = batches.source(sourceId).orElseThrow(Problem::notFound);
         access.requirePortfolio(actor, row.programmeId(), PortfolioAccess.ALL);
         log.portfolio(actor, row.programmeId(), Action.READ, SOURCE, sourceId);
-        return new TransferSource.Content(source(row), batches.content(sourceId).orElseThrow(Problem::notFound));
+        return new TransferSource.Content(
+                source(row),
+                batches.content(sourceId).orElseThrow(Problem::notFound).content());
     }
 
     /** By the first bytes alone: nothing of the file is opened. */

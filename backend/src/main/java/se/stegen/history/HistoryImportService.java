@@ -130,9 +130,9 @@ public class HistoryImportService {
         texts.forEach((field, text) -> checked.put(field, Texts.optional(field.name(), text, CELL)));
         return change(actor, draft, version, List.of(line), row -> {
             Map<HistoryField, String> corrected = new EnumMap<>(HistoryField.class);
-            corrected.putAll(row.corrected());
+            corrected.putAll(row.corrections());
             checked.forEach((field, text) -> {
-                if (text.equals(row.cells().getOrDefault(field, ""))) {
+                if (text.equals(row.inFile().getOrDefault(field, ""))) {
                     corrected.remove(field);
                 } else {
                     corrected.put(field, text);

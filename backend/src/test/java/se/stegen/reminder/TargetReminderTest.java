@@ -36,12 +36,7 @@ class TargetReminderTest {
     }
 
     private void guideline() {
-        String code = Fixtures.unique("g");
-        Fixtures.insert(
-                "INSERT INTO guideline_profile (code, name, valid_from, supervisions_per_year) VALUES (?, ?, '2015-01-01', 9)",
-                code,
-                code);
-        Fixtures.execute("UPDATE clinic SET guideline_code = ? WHERE id = ?", code, cast.clinic());
+        Fixtures.execute("UPDATE clinic SET guideline_code = 'skane-2015' WHERE id = ?", cast.clinic());
     }
 
     private List<TargetReminder> remind(TargetReminderService by, boolean supervisor, Long... programmes) {
