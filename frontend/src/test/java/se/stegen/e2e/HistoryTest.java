@@ -105,8 +105,8 @@ class HistoryTest {
     }
 
     private static String oneMore(String fraction) {
-        String[] parts = fraction.split(" ", 2);
-        return (Integer.parseInt(parts[0]) + 1) + " " + parts[1];
+        String[] parts = fraction.split("/", 2);
+        return (Integer.parseInt(parts[0]) + 1) + "/" + parts[1];
     }
 
     @Test

@@ -147,7 +147,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         }
         oddities.of(clinicId, getLocale(), this::build).ifPresent(this::add);
         if (opens) {
-            add(doctors, targets, trend, all, updated);
+            add(targets, doctors, trend, all, updated);
         }
         add(waiting.of(clinicId, getLocale()));
         add(delay);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.micronaut.core.annotation.Nullable;
@@ -116,6 +117,7 @@ final class TargetPanel extends Div {
         CheckboxGroup<TargetReminder> doctors =
                 new CheckboxGroup<>(getTranslation("target.doctors", getTranslation("indicator." + light)));
         doctors.setId(DOCTORS);
+        doctors.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         doctors.setItems(missing);
         doctors.setItemLabelGenerator(this::label);
         doctors.setItemEnabledProvider(may::contains);

@@ -82,7 +82,7 @@ class HistoryDraftView extends Screen implements HasUrlParameter<Long> {
         long ready = draft.count(State.READY) + draft.count(State.UNCERTAIN);
         PageHead head = begin(t("history.draft.title"));
         head.line(whose(draft), new Span(draft.fileName().isEmpty() ? "" : " · " + draft.fileName()));
-        add(new Paragraph(t("history.draft.text")), summary(draft));
+        add(new Paragraph(t("history.draft.text")));
         Button apply = RecordScreen.primary(APPLY, t("history.apply", ready), () -> apply(draft));
         apply.setEnabled(wrong == 0 && ready + draft.count(State.ALREADY_THERE) > 0);
         if (wrong > 0) {
@@ -151,7 +151,7 @@ class HistoryDraftView extends Screen implements HasUrlParameter<Long> {
                 focusLater(SHOW);
             }
         });
-        card.add(Html.div("fields", which));
+        card.add(summary(draft), Html.div("fields", which));
         List<Row> shown = draft.rows().stream()
                 .filter(row -> !onlyOpen || row.state() == State.ERROR || row.state() == State.UNCERTAIN)
                 .toList();
@@ -165,7 +165,7 @@ class HistoryDraftView extends Screen implements HasUrlParameter<Long> {
                         t("import.line"),
                         t("history.what"),
                         t("history.date"),
-                        t("history.signed.by"),
+                        t("history.field.SIGNED_BY"),
                         t("history.goals"),
                         t("history.look"),
                         t("time.change")));
