@@ -481,6 +481,52 @@ public class AccessPolicy {
         }
     }
 
+    /** Records kept elsewhere are brought in (Överfört) by the STUDIEREKTOR of the current clinic, never by the doctor. */
+    public boolean mayBringHistory(Actor actor, long programmeId) {
+        return relation(actor, programmeId)
+                .filter(r -> actor.personId() != r.doctorId())
+                .map(r -> {
+                    Long clinicId = r.currentClinicId();
+                    return clinicId != null && actor.has(Role.STUDIEREKTOR, clinicId);
+                })
+                .orElse(false);
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayBringHistory}. */
+    public void requireBringHistory(Actor actor, long programmeId) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayBringHistory(actor, programmeId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** Those of a whole clinic's doctors: its STUDIEREKTOR. */
+    public boolean mayBringClinicHistory(Actor actor, long clinicId) {
+        return actor.has(Role.STUDIEREKTOR, clinicId);
+    }
+
+    /** Throws {@code FORBIDDEN} unless {@link #mayBringClinicHistory}, {@code NOT_FOUND} to who sees none of its figures. */
+    public void requireBringClinicHistory(Actor actor, long clinicId) {
+        requireReadCompliance(actor, clinicId);
+        if (!mayBringClinicHistory(actor, clinicId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** They are taken back by those who may bring them in, and by who brought them in while that one reads the portfolio. */
+    public boolean mayVoidHistory(Actor actor, long programmeId, long broughtBy) {
+        return mayBringHistory(actor, programmeId)
+                || (actor.personId() == broughtBy && portfolioAccess(actor, programmeId) == PortfolioAccess.ALL);
+    }
+
+    /** Throws {@code NOT_FOUND} or {@code FORBIDDEN} unless {@link #mayVoidHistory}. */
+    public void requireVoidHistory(Actor actor, long programmeId, long broughtBy) {
+        requirePortfolio(actor, programmeId, PortfolioAccess.FACTS);
+        if (!mayVoidHistory(actor, programmeId, broughtBy)) {
+            throw Problem.forbidden();
+        }
+    }
+
     /** Self-study is logged by the doctor. */
     public boolean mayLogSelfStudy(Actor actor, long programmeId) {
         return portfolioAccess(actor, programmeId) == PortfolioAccess.OWN;
@@ -656,6 +702,19 @@ public class AccessPolicy {
     public void requireReadClinicDoctors(Actor actor, long clinicId) {
         requireReadCompliance(actor, clinicId);
         if (!mayReadClinicDoctors(actor, clinicId)) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** Doctors and main supervisors are reminded of targets that are not reached by those who lead the clinic. */
+    public boolean mayRemindOfTargets(Actor actor, long clinicId) {
+        return leads(actor, clinicId);
+    }
+
+    /** Throws {@code FORBIDDEN} unless {@link #mayRemindOfTargets}, {@code NOT_FOUND} to who sees none of its figures. */
+    public void requireRemindOfTargets(Actor actor, long clinicId) {
+        requireReadCompliance(actor, clinicId);
+        if (!mayRemindOfTargets(actor, clinicId)) {
             throw Problem.forbidden();
         }
     }

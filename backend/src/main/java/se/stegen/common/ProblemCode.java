@@ -43,6 +43,8 @@ public enum ProblemCode {
     EVIDENCE_MAPPED(409),
     /** The name, address or code is taken. */
     ALREADY_EXISTS(409),
+    /** A clinic cannot close: posts go on after its last day; argument: how many. */
+    CLINIC_HAS_DOCTORS(409),
     /** A planned activity cannot be taken away: a booked placement or an evaluation rests on it. */
     IN_USE(409),
     /**
@@ -72,6 +74,8 @@ public enum ProblemCode {
     UNSUPPORTED_TYPE(415),
     /** A file that is neither PDF, DOCX nor text, whatever its name says. */
     FILE_KIND(415),
+    /** Scanned pages that are neither PDF, JPEG nor PNG, whatever their name says. */
+    SCAN_KIND(415),
     /** A file behind a password. */
     FILE_PROTECTED(422),
     /** A document with macros. */
@@ -100,12 +104,20 @@ public enum ProblemCode {
     DATE_IN_PAST(422),
     /** Hours that are not quarters between 0.25 and 24. */
     HOURS_IN_QUARTERS(422),
+    /** Hours of a transferred record that are not quarters between 0.25 and 999.75. */
+    TRANSFERRED_HOURS(422),
+    /** More records in one call or file than are taken; argument: how many are. */
+    TOO_MANY_ROWS(422),
+    /** Rows of a file that cannot be brought in as they are; argument: how many. */
+    ROWS_WITH_ERRORS(422),
     /** More hours of self-study on one day than it has; argument: the hours that are logged already. */
     DAY_IS_FULL(422),
     /** Attendance is noted for people of the clinic; argument: who is not. */
     NOT_OF_CLINIC(422),
     /** A code shown in the room is too old or unknown, or the session is not today. */
     CODE_OVER(422),
+    /** A post would go on after the clinic's last day; arguments: the clinic, that day. */
+    CLINIC_CLOSED(422),
     /** An end lies before its start. */
     END_BEFORE_START(422),
     /** A date lies outside the programme or post. */

@@ -120,6 +120,10 @@ interface CoverageQuery extends GenericRepository<CoverageQuery.GoalRow, Long> {
             + " UNION ALL SELECT" + ASSESSMENT + MARKS + ", 1 FROM goal_evidence g"
             + " JOIN assessment a ON a.id = g.record_id AND a.programme_id = g.programme_id" + ASSESSMENT_JOINS
             + " WHERE g.programme_id = :programmeId AND g.record_kind = 'ASSESSMENT'" + COUNTS
+            + " UNION ALL SELECT 'TRANSFERRED', r.id, r.dated_on, COALESCE(t.name, r.kind), COALESCE(t.name_en, r.kind),"
+            + " r.signed_by, g.goal_code, v.record_id IS NOT NULL, 0 FROM transferred_record r"
+            + " JOIN transferred_goal g ON g.record_id = r.id LEFT JOIN assessment_template t ON t.id = r.template_id"
+            + " LEFT JOIN transferred_voiding v ON v.record_id = r.id WHERE r.programme_id = :programmeId"
             + ") shown LEFT JOIN goal_mapping m ON m.programme_id = :programmeId AND m.from_code = shown.goal_code"
             + " ORDER BY day DESC, kind, record_id DESC, linked")
     List<EvidenceRow> evidence(long programmeId);
@@ -148,7 +152,9 @@ interface CoverageQuery extends GenericRepository<CoverageQuery.GoalRow, Long> {
     @Query("SELECT a.id, a.goal_code, a.statement, p.name AS attested_by, a.attested_on, a.attested_at,"
             + " (SELECT COUNT(*) FROM goal_attestation_evidence e WHERE e.attestation_id = a.id) AS evidence,"
             + " (SELECT COUNT(*) FROM goal_attestation_evidence e JOIN voiding v ON v.record_kind = e.record_kind"
-            + "   AND v.record_id = e.record_id WHERE e.attestation_id = a.id) AS voided,"
+            + "   AND v.record_id = e.record_id WHERE e.attestation_id = a.id)"
+            + " + (SELECT COUNT(*) FROM goal_attestation_evidence e JOIN transferred_voiding v ON v.record_id = e.record_id"
+            + "   WHERE e.attestation_id = a.id AND e.record_kind = 'TRANSFERRED') AS voided,"
             + " q.name AS withdrawn_by, w.withdrawn_at, w.reason"
             + " FROM goal_attestation a JOIN programme r ON r.id = a.programme_id AND r.curriculum_id = a.curriculum_id"
             + " JOIN person p ON p.id = a.attested_by"
@@ -189,6 +195,9 @@ interface CoverageQuery extends GenericRepository<CoverageQuery.GoalRow, Long> {
             + " UNION ALL SELECT x.programme_id, x.goal_code, 2 FROM goal_evidence x"
             + " WHERE x.programme_id IN (:programmeIds) AND NOT EXISTS (SELECT 1 FROM voiding v"
             + " WHERE v.record_kind = x.record_kind AND v.record_id = x.record_id)"
+            + " UNION ALL SELECT r.programme_id, x.goal_code, 2 FROM transferred_record r"
+            + " JOIN transferred_goal x ON x.record_id = r.id WHERE r.programme_id IN (:programmeIds)"
+            + " AND NOT EXISTS (SELECT 1 FROM transferred_voiding v WHERE v.record_id = r.id)"
             + " UNION ALL SELECT n.programme_id, n.goal_code, 3 FROM goal_attestation n"
             + " JOIN programme r ON r.id = n.programme_id AND r.curriculum_id = n.curriculum_id"
             + " WHERE n.programme_id IN (:programmeIds)"

@@ -5,5 +5,7 @@ public enum EvidenceKind {
     /** Handledningssamtal. */
     SUPERVISION,
     /** Kompetensbedömning. */
-    ASSESSMENT
+    ASSESSMENT,
+    /** Överfört: brought in with its goals, and not signed here. */
+    TRANSFERRED
 }

@@ -56,6 +56,12 @@ final class Privileges {
             Map.entry("meeting_agreement", APPEND),
             Map.entry("meeting_addition", APPEND),
             Map.entry("meeting_change", APPEND),
+            Map.entry("transfer_batch", APPEND),
+            Map.entry("transferred_record", APPEND),
+            Map.entry("transferred_goal", APPEND),
+            Map.entry("transferred_voiding", APPEND),
+            Map.entry("transfer_source", APPEND),
+            Map.entry("target_reminder", APPEND),
             Map.entry("guideline_change", APPEND),
             Map.entry("review_grade", APPEND),
             Map.entry("review_action_event", APPEND));

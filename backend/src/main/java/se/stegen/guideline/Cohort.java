@@ -50,13 +50,14 @@ record Cohort(
     /**
      * A signed assessment.
      *
+     * @param signedOn null where nobody signed it here (Överfört)
      * @param countsFrom null where it does not: not confirmed, or reported as somebody else's answer
      * @param formal whether its form is a formal one
      * @param shown the general competences that it shows; empty where nobody asks
      */
     record Assessed(
             LocalDate observedOn,
-            LocalDate signedOn,
+            @Nullable LocalDate signedOn,
             @Nullable LocalDate countsFrom,
             boolean formal,
             Set<Competence> shown) {
@@ -65,9 +66,9 @@ record Cohort(
             return from != null && new Signed(observedOn, from).counts(year);
         }
 
-        /** Days from observation to signature. */
-        int delay() {
-            return (int) ChronoUnit.DAYS.between(observedOn, signedOn);
+        /** Days from observation to signature; empty where nobody signed it here. */
+        Optional<Integer> delay() {
+            return Optional.ofNullable(signedOn).map(signed -> (int) ChronoUnit.DAYS.between(observedOn, signed));
         }
     }
 

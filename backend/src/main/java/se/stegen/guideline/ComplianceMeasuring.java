@@ -92,7 +92,9 @@ class ComplianceMeasuring {
         return Objects.requireNonNullElse(rows, List.<PackedRecords>of()).stream()
                 .collect(Collectors.toMap(
                         PackedRecords::programmeId,
-                        row -> Packed.records(row.records()).stream().map(read).toList()));
+                        row -> Packed.records(row.records()).stream().map(read).toList(),
+                        (own, transferred) -> Stream.concat(own.stream(), transferred.stream())
+                                .toList()));
     }
 
     private static LocalDate day(List<String> record) {
@@ -113,6 +115,7 @@ class ComplianceMeasuring {
     }
 
     private static Cohort.Assessed assessment(List<String> record, boolean competences) {
+        String signed = record.get(1);
         String countsFrom = record.get(2);
         Set<Competence> shown = EnumSet.noneOf(Competence.class);
         if (competences) {
@@ -123,7 +126,7 @@ class ComplianceMeasuring {
         }
         return new Cohort.Assessed(
                 day(record),
-                Packed.swedishDay(record.get(1)),
+                signed.isEmpty() ? null : Packed.swedishDay(signed),
                 countsFrom.isEmpty() ? null : Packed.swedishDay(countsFrom),
                 "1".equals(record.get(3)),
                 shown);

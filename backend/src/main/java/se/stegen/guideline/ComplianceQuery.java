@@ -141,11 +141,27 @@ interface ComplianceQuery extends GenericRepository<GuidelineProfile, Long> {
                     + ") s GROUP BY s.programme_id";
 
     /**
+     * Överfört: each kind packed as the like records are, signed at noon of its own date; of an assessment nobody signed here
+     * the moment of signing is empty.
+     */
+    String TRANSFERRED = "SELECT r.programme_id, CASE r.kind WHEN 'IUP_APPROVAL' THEN 'IUP' ELSE r.kind END,"
+            + " JSON_ARRAYAGG(CONCAT(TO_DAYS(r.dated_on), CASE r.kind"
+            + "  WHEN 'SUPERVISION' THEN CONCAT(':', 43200 + TIMESTAMPDIFF(SECOND, '1970-01-01', r.dated_on))"
+            + "  WHEN 'ASSESSMENT' THEN CONCAT('::', 43200 + TIMESTAMPDIFF(SECOND, '1970-01-01', r.dated_on), ':',"
+            + "   IF(t.formal, 1, 0), ':', t.competences, ':')"
+            + "  WHEN 'SELF_STUDY' THEN CONCAT(':', r.hours) ELSE '' END))"
+            + " FROM transferred_record r LEFT JOIN assessment_template t ON t.id = r.template_id"
+            + " WHERE r.programme_id IN (:programmeIds) AND r.dated_on <= :known"
+            + " AND NOT EXISTS (SELECT 1 FROM transferred_voiding v WHERE v.record_id = r.id)"
+            + " GROUP BY r.programme_id, r.kind";
+
+    /**
      * Everything that is counted of these doctors, in one statement: what begins or is held from {@code fromDay} on, or ever
      * where the rule looks back that far, and is known.
      */
     @Query(LEAVES + " UNION ALL " + SUPERVISIONS + " UNION ALL " + ASSESSMENTS + " UNION ALL " + APPROVALS
-            + " UNION ALL " + COLLEGIA + " UNION ALL " + TALKS + " UNION ALL " + STUDIES)
+            + " UNION ALL " + COLLEGIA + " UNION ALL " + TALKS + " UNION ALL " + STUDIES
+            + " UNION ALL " + TRANSFERRED)
     List<PackedRecords> records(
             List<Long> programmeIds,
             LocalDate fromDay,

@@ -18,6 +18,7 @@ import se.stegen.access.PortfolioAccess;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
+import se.stegen.programme.ClosedClinics;
 
 /**
  * Measures clinics and doctors against the guideline; read by screens, API and reports alike. The definitions are in
@@ -35,6 +36,7 @@ public class ComplianceService {
     private final ReviewMeasuring reviews;
     private final ClinicStandings standings;
     private final OrganisationStandings organisations;
+    private final ClosedClinics closed;
     private final Today today;
 
     ComplianceService(
@@ -48,6 +50,7 @@ public class ComplianceService {
             ReviewMeasuring reviews,
             ClinicStandings standings,
             OrganisationStandings organisations,
+            ClosedClinics closed,
             Today today) {
         this.access = access;
         this.log = log;
@@ -59,6 +62,7 @@ public class ComplianceService {
         this.reviews = reviews;
         this.standings = standings;
         this.organisations = organisations;
+        this.closed = closed;
         this.today = today;
     }
 
@@ -97,11 +101,11 @@ public class ComplianceService {
     /** The clinics that the actor leads, reviews or oversees, by name, on today's figures; without their doctors. */
     @Transactional
     public List<ClinicCompliance> clinics(Actor actor) {
-        List<Long> ids = access.complianceClinics(actor);
+        LocalDate day = today.date();
+        List<Long> ids = closed.open(access.complianceClinics(actor), day);
         if (ids.isEmpty()) {
             return List.of();
         }
-        LocalDate day = today.date();
         log.scope(actor, Action.READ, "COMPLIANCE", null, ids.size() + " clinics on " + day);
         Map<Long, GuidelineProfile> byClinic = profiles.forClinics(ids, day);
         Map<Long, ClinicStanding> measured = standings.standings(ids, byClinic, day);

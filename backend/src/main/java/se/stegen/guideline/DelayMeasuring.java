@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import se.stegen.common.Today;
 
@@ -42,16 +43,19 @@ class DelayMeasuring {
         }
         LocalDateTime end = Today.startOf(day.plusDays(1));
         List<Long> open = facts.open(programmeIds, Today.startOf(day.minusDays(Delay.LIMIT_DAYS)), end);
-        long behind = Stream.concat(doctors.assessments().keySet().stream(), open.stream())
-                .distinct()
-                .count();
+        // What was brought in tells nothing of how soon it was signed.
+        Stream<Long> signedHere = doctors.assessments().entrySet().stream()
+                .filter(one -> one.getValue().stream()
+                        .anyMatch(assessed -> assessed.delay().isPresent()))
+                .map(Map.Entry::getKey);
+        long behind = Stream.concat(signedHere, open.stream()).distinct().count();
         if (!seesDoctors && behind > 0 && behind < LEAST_SHOWN) {
             return null;
         }
         return Delay.of(
                 doctors.assessments().values().stream()
                         .flatMap(List::stream)
-                        .map(Cohort.Assessed::delay)
+                        .flatMap(assessed -> assessed.delay().stream())
                         .toList(),
                 open.size());
     }

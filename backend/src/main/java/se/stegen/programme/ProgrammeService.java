@@ -51,6 +51,7 @@ public class ProgrammeService {
     private final EmploymentRateRepository rates;
     private final CurriculumGoals curricula;
     private final OrganisationFacts organisations;
+    private final ClosedClinics closed;
     private final ProgrammeChanges changes;
     private final AccessLog log;
     private final Today today;
@@ -64,6 +65,7 @@ public class ProgrammeService {
             EmploymentRateRepository rates,
             CurriculumGoals curricula,
             OrganisationFacts organisations,
+            ClosedClinics closed,
             ProgrammeChanges changes,
             AccessLog log,
             Today today) {
@@ -75,6 +77,7 @@ public class ProgrammeService {
         this.rates = rates;
         this.curricula = curricula;
         this.organisations = organisations;
+        this.closed = closed;
         this.changes = changes;
         this.log = log;
         this.today = today;
@@ -151,6 +154,7 @@ public class ProgrammeService {
         }
         access.requireManageProgrammesAt(actor, clinicId);
         organisations.requireClinic("clinicId", clinicId);
+        closed.requireOpen("clinicId", clinicId, null);
         Long personId = data.personId();
         if (personId == null) {
             throw Problem.field("personId", ProblemCode.REQUIRED);
@@ -212,7 +216,8 @@ public class ProgrammeService {
      * A new post; the open one ends the day before.
      *
      * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code REQUIRED}; {@code UNKNOWN_ID} on {@code clinicId};
-     *     {@code OUTSIDE_PROGRAMME} on {@code startDate}; {@code END_BEFORE_START}; {@code POST_OVERLAP}
+     *     {@code OUTSIDE_PROGRAMME} on {@code startDate}; {@code END_BEFORE_START}; {@code POST_OVERLAP};
+     *     {@code CLINIC_CLOSED} where it would go on after the clinic's last day
      */
     @Transactional
     public Post addPost(
@@ -228,6 +233,7 @@ public class ProgrammeService {
         }
         organisations.requireClinic("clinicId", clinicId);
         Period period = period(programme, "startDate", startDate, "endDate", endDate);
+        closed.requireOpen("clinicId", clinicId, endDate);
         for (Post post : posts.posts(programmeId)) {
             if (post.endDate() == null && post.startDate().isBefore(period.from())) {
                 posts.update(
@@ -257,7 +263,8 @@ public class ProgrammeService {
             @Nullable LocalDate endDate) {
         access.requireManageProgramme(actor, programmeId);
         ProgrammeRow programme = locked(programmeId);
-        post(programmeId, postId);
+        long clinicId = post(programmeId, postId).clinicId();
+        closed.requireOpen("endDate", clinicId, endDate);
         Period period = period(programme, "startDate", startDate, "endDate", endDate);
         for (Post other : posts.posts(programmeId)) {
             if (other.id() != postId && period.overlaps(new Period(other.startDate(), other.endDate()))) {

@@ -87,6 +87,8 @@ interface RegulationRepository extends GenericRepository<RegulationRepository.Pe
                     + " WHERE s.programme_id = :programmeId"
                     + " UNION ALL SELECT g.goal_code FROM assessment_goal g JOIN assessment a ON a.id = g.assessment_id"
                     + " WHERE a.programme_id = :programmeId"
+                    + " UNION ALL SELECT g.goal_code FROM transferred_goal g"
+                    + " JOIN transferred_record r ON r.id = g.record_id WHERE r.programme_id = :programmeId"
                     + " UNION ALL SELECT e.goal_code FROM goal_evidence e WHERE e.programme_id = :programmeId) u GROUP BY u.goal_code")
     List<Use> uses(long programmeId);
 

@@ -231,7 +231,10 @@ final class ClinicOracle {
         int open = 0;
         for (Portfolio p : inScope) {
             for (Portfolio.Signed one : p.assessments) {
-                if (Oracle.inW(one.day(), d) && !one.signedOn().isAfter(d)) {
+                // Nobody signed a transferred one here: there is no delay to tell.
+                if (!one.transferred()
+                        && Oracle.inW(one.day(), d)
+                        && !one.signedOn().isAfter(d)) {
                     days.add(Oracle.days(one.day(), one.signedOn(), day -> true) - 1);
                 }
             }

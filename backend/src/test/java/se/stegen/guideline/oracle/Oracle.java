@@ -17,8 +17,7 @@ import se.stegen.guideline.oracle.Portfolio.With;
 
 /**
  * The definition of what is asked of a doctor, day by day and sentence by sentence. It shares no code with what the program
- * measures by. A record brought in from elsewhere (Överfört) has its own date as that of its signature, and a session so
- * brought in is with the main supervisor: that needs no word here as long as its rows say so.
+ * measures by.
  */
 final class Oracle {
     /** What is asked of one doctor, and what there is. */
@@ -117,7 +116,8 @@ final class Oracle {
         for (Signed session : p.sessions) {
             boolean withMain = with(p.mainSupervisors, session);
             boolean withPlacements = with(p.placements, session);
-            if (counts(session, d) && (withMain || withPlacements)) {
+            // A transferred session counts as with the main supervisor.
+            if (counts(session, d) && (withMain || withPlacements || session.transferred())) {
                 counted++;
             }
         }

@@ -21,14 +21,18 @@ final class Portfolio {
     /** A time with somebody. */
     record With(long personId, Span time) {}
 
-    /** A record that was signed, and since when it counts: for an answer without sign-in the day of its confirmation. */
+    /**
+     * A record that was signed, and since when it counts: for an answer without sign-in the day of its confirmation, for a
+     * transferred one (Överfört) its own date.
+     */
     record Signed(
             LocalDate day,
             LocalDate signedOn,
             @Nullable LocalDate countsFrom,
             boolean formal,
             Set<String> competences,
-            long with) {}
+            long with,
+            boolean transferred) {}
 
     /** What is counted by its own date. */
     record Held(String kind, LocalDate day) {}
@@ -81,6 +85,7 @@ final class Portfolio {
             }
         }
         readSigned();
+        readTransferred();
         for (Rows.Row one : Rows.of("SELECT * FROM iup_version WHERE programme_id = ?", id)) {
             approvals.add(one.day("approved_on"));
         }
@@ -101,13 +106,38 @@ final class Portfolio {
         }
     }
 
+    private void readTransferred() {
+        for (Rows.Row one : Rows.of(
+                "SELECT r.*, t.formal, t.competences FROM transferred_record r"
+                        + " LEFT JOIN assessment_template t ON t.id = r.template_id WHERE r.programme_id = ?",
+                id)) {
+            if (!Rows.of("SELECT * FROM transferred_voiding WHERE record_id = ?", one.number("id"))
+                    .isEmpty()) {
+                continue;
+            }
+            LocalDate day = one.day("dated_on");
+            switch (one.text("kind")) {
+                case "SUPERVISION" -> sessions.add(new Signed(day, day, day, true, Set.of(), 0, true));
+                case "ASSESSMENT" -> {
+                    Set<String> shown =
+                            new TreeSet<>(Arrays.asList(one.text("competences").split(",", -1)));
+                    shown.remove("");
+                    assessments.add(new Signed(day, day, day, one.yes("formal"), shown, 0, true));
+                }
+                case "IUP_APPROVAL" -> approvals.add(day);
+                case "SELF_STUDY" -> study.add(new Hours(day, one.decimal("hours")));
+                default -> held.add(new Held(one.text("kind"), day));
+            }
+        }
+    }
+
     private void readSigned() {
         List<Long> voidedSessions = voided("SUPERVISION");
         for (Rows.Row one : Rows.of("SELECT * FROM supervision WHERE programme_id = ?", id)) {
             if (one.text("state").equals("SIGNED") && !voidedSessions.contains(one.number("id"))) {
                 LocalDate signed = one.dayInSweden("signed_at");
-                sessions.add(
-                        new Signed(one.day("held_on"), signed, signed, true, Set.of(), one.number("supervisor_id")));
+                sessions.add(new Signed(
+                        one.day("held_on"), signed, signed, true, Set.of(), one.number("supervisor_id"), false));
             }
         }
         List<Long> voided = voided("ASSESSMENT");
@@ -126,7 +156,7 @@ final class Portfolio {
             Set<String> shown =
                     new TreeSet<>(Arrays.asList((one.text("of_form") + "," + one.text("competences")).split(",", -1)));
             shown.remove("");
-            assessments.add(new Signed(one.day("observed_on"), signed, countsFrom, one.yes("formal"), shown, 0));
+            assessments.add(new Signed(one.day("observed_on"), signed, countsFrom, one.yes("formal"), shown, 0, false));
         }
         for (Rows.Row one : Rows.of(
                 "SELECT s.* FROM state_change s JOIN assessment a ON a.id = s.record_id"

@@ -12,6 +12,18 @@ final class RandomRecords {
     private static final List<String> COMPETENCES =
             List.of("", "", "COMMUNICATION", "SCIENCE,QUALITY", "LEADERSHIP,TEACHING,SUPERVISING");
 
+    private static final List<String> TRANSFERRED = List.of(
+            "SUPERVISION",
+            "SUPERVISION",
+            "ASSESSMENT",
+            "ASSESSMENT",
+            "IUP_APPROVAL",
+            "COLLEGIUM",
+            "DEVELOPMENT_TALK",
+            "RECONCILIATION",
+            "INTRODUCTION",
+            "SELF_STUDY");
+
     private final Random random;
     private final BatchWriter out;
     private final long id;
@@ -78,6 +90,54 @@ final class RandomRecords {
                     BigDecimal.valueOf(25L * (1 + random.nextInt(16)), 2),
                     "",
                     start.atStartOfDay());
+        }
+        transferred(clinic);
+    }
+
+    /** Brought in from elsewhere: on any day, also before the start, some of it taken back. */
+    private void transferred(long clinic) {
+        int count = random.nextInt(3) == 0 ? random.nextInt(30) : 0;
+        if (count == 0) {
+            return;
+        }
+        long batch = out.insert(
+                "transfer_batch",
+                "clinic_id, programme_id, origin, file_name, record_count, skipped_count, created_by, created_at",
+                clinic,
+                id,
+                "Pärm",
+                "",
+                count,
+                0,
+                supervisors.getFirst(),
+                last.atStartOfDay());
+        for (int i = 0; i < count; i++) {
+            String kind = TRANSFERRED.get(random.nextInt(TRANSFERRED.size()));
+            LocalDate on = random.nextInt(5) == 0 ? start.minusDays(random.nextInt(60)) : day();
+            long record = out.insert(
+                    "transferred_record",
+                    "batch_id, programme_id, kind, dated_on, signed_by, template_id, hours, note, as_written, line_number,"
+                            + " fingerprint",
+                    batch,
+                    id,
+                    kind,
+                    on,
+                    "",
+                    kind.equals("ASSESSMENT") ? templates.get(random.nextInt(templates.size())) : null,
+                    kind.equals("SELF_STUDY") ? BigDecimal.valueOf(25L * (1 + random.nextInt(80)), 2) : null,
+                    "",
+                    "",
+                    i + 1,
+                    "0".repeat(64));
+            if (random.nextInt(9) == 0) {
+                out.add(
+                        "transferred_voiding",
+                        "record_id, voided_by, voided_at, reason",
+                        record,
+                        supervisors.getFirst(),
+                        last.atStartOfDay(),
+                        "fel");
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.stegen.access.AccessPolicy;
 import se.stegen.common.PageRequest;
@@ -27,6 +28,8 @@ import se.stegen.organisation.Organisation;
 import se.stegen.organisation.OrganisationData;
 import se.stegen.organisation.OrganisationKind;
 import se.stegen.organisation.OrganisationService;
+import se.stegen.programme.ClinicClosing;
+import se.stegen.programme.ClinicClosingService;
 import se.stegen.ui.Choices;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.EmptyState;
@@ -52,10 +55,13 @@ class OrganisationsView extends Screen implements BeforeEnterObserver {
     static final String CLINIC_OF = "clinic-of";
     static final String CLINIC_SPECIALTY = "clinic-specialty";
 
+    static final String CLOSE = "clinic-close-";
+
     private static final long serialVersionUID = 1L;
 
     private final transient OrganisationService organisations;
     private final transient GuidelineService guidelines;
+    private final transient ClinicClosingService closings;
     private final transient Choices choices;
     private final transient AccessPolicy access;
     private final transient CurrentActor current;
@@ -63,11 +69,13 @@ class OrganisationsView extends Screen implements BeforeEnterObserver {
     OrganisationsView(
             OrganisationService organisations,
             GuidelineService guidelines,
+            ClinicClosingService closings,
             Choices choices,
             AccessPolicy access,
             CurrentActor current) {
         this.organisations = organisations;
         this.guidelines = guidelines;
+        this.closings = closings;
         this.choices = choices;
         this.access = access;
         this.current = current;
@@ -123,17 +131,50 @@ class OrganisationsView extends Screen implements BeforeEnterObserver {
                         t("admin.change")));
         List<Clinic> all =
                 organisations.clinics(current.get(), "", PageRequest.first()).items();
+        Map<Long, ClinicClosing> closed = closings.all(current.get()).stream()
+                .collect(Collectors.toMap(ClinicClosing::clinicId, Function.identity()));
         for (Clinic one : all) {
+            ClinicClosing closing = closed.get(one.id());
+            Div name = Html.div("", Html.text("b", one.name()));
+            if (closing != null) {
+                name.add(Html.tag("div", Html.text("small", closing(closing))));
+            }
             sheet.row(
-                    Html.text("b", one.name()),
+                    name,
                     new Span(one.organisationName()),
                     new Span(or(one.specialtyName())),
                     new Span(guideline(names, one.guidelineCode())),
-                    change(one.name(), () -> edit(one)));
+                    Html.div("row-actions", change(one.name(), () -> edit(one)), closing(one, closing)));
         }
         Div card = card(t("admin.clinics"));
         card.add(all.isEmpty() ? new EmptyState(t("admin.clinics.empty")) : sheet);
         add(card);
+    }
+
+    private String closing(ClinicClosing closing) {
+        String into = closing.mergedIntoName();
+        return into == null
+                ? t("closing.closed", day(closing.lastDay()))
+                : t("closing.merged", day(closing.lastDay()), into);
+    }
+
+    /** Closes the clinic, or opens it again. */
+    private Button closing(Clinic clinic, @Nullable ClinicClosing closing) {
+        Button button = closing == null
+                ? new Button(
+                        t("closing.open"),
+                        click -> new ClosingDialog(
+                                        closings, current, clinic, choices.clinic(t("closing.into")), getLocale())
+                                .open(this::show))
+                : new Button(
+                        t("closing.reopen"),
+                        click -> attempt(() -> {
+                            closings.reopen(current.get(), clinic.id());
+                            show();
+                        }));
+        button.setId(CLOSE + clinic.id());
+        button.setAriaLabel(button.getText() + ": " + clinic.name());
+        return button;
     }
 
     private Button change(String name, Runnable action) {

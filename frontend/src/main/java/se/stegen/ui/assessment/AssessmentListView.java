@@ -15,6 +15,7 @@ import se.stegen.assessment.AssessmentService;
 import se.stegen.common.ListPage;
 import se.stegen.common.PageRequest;
 import se.stegen.common.Today;
+import se.stegen.history.TransferredKind;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
 import se.stegen.signing.RecordState;
@@ -28,6 +29,7 @@ import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.Screen;
 import se.stegen.ui.component.Sheet;
 import se.stegen.ui.component.StateBadge;
+import se.stegen.ui.history.TransferredCards;
 
 /** The assessments of one programme, newest first. */
 @Route(Paths.ASSESSMENTS)
@@ -39,6 +41,7 @@ class AssessmentListView extends Screen implements HasUrlParameter<Long> {
     private final transient AssessmentService service;
     private final transient ProgrammeService programmes;
     private final transient NewRecords newRecords;
+    private final transient TransferredCards transferred;
     private final transient CurrentActor current;
     private final transient Today today;
 
@@ -46,11 +49,13 @@ class AssessmentListView extends Screen implements HasUrlParameter<Long> {
             AssessmentService service,
             ProgrammeService programmes,
             NewRecords newRecords,
+            TransferredCards transferred,
             CurrentActor current,
             Today today) {
         this.service = service;
         this.programmes = programmes;
         this.newRecords = newRecords;
+        this.transferred = transferred;
         this.current = current;
         this.today = today;
     }
@@ -85,8 +90,13 @@ class AssessmentListView extends Screen implements HasUrlParameter<Long> {
         }
         if (page.items().isEmpty()) {
             add(Html.div("card", new EmptyState(t(own ? "assessment.empty.own" : "assessment.empty"))));
-            return;
+        } else {
+            add(Html.div("card", list(page)));
         }
+        transferred.of(programmeId, getLocale(), TransferredKind.ASSESSMENT).ifPresent(this::add);
+    }
+
+    private Sheet list(ListPage<AssessmentListItem> page) {
         Sheet sheet = new Sheet(
                 t("assessment.list"),
                 List.of(
@@ -110,6 +120,6 @@ class AssessmentListView extends Screen implements HasUrlParameter<Long> {
                             overall == null ? "–" : t("of", overall.toString(), Integer.toString(item.overallSteps()))),
                     state(item));
         }
-        add(Html.div("card", sheet));
+        return sheet;
     }
 }

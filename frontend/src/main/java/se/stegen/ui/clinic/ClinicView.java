@@ -34,6 +34,7 @@ import se.stegen.guideline.ClinicCompliance;
 import se.stegen.guideline.ComplianceService;
 import se.stegen.guideline.Indicator;
 import se.stegen.guideline.IndicatorCode;
+import se.stegen.reminder.TargetReminderService;
 import se.stegen.ui.ChangeBroadcast;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.Dates;
@@ -66,6 +67,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
     private final Map<IndicatorCode, LightButton> lights = new EnumMap<>(IndicatorCode.class);
     private final DoctorTable doctors = new DoctorTable();
     private final TrendLink trend = new TrendLink();
+    private final TargetPanel targets;
     private final DelayCard delay = new DelayCard();
     private final Span updated = new Span();
     private final Button all = new Button("", click -> toggleAll());
@@ -82,6 +84,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
             AccessPolicy access,
             OddityCard oddities,
             WaitingCards waiting,
+            TargetReminderService reminders,
             ReadTogether together,
             ChangeBroadcast changes,
             CurrentActor current,
@@ -94,6 +97,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         this.changes = changes;
         this.current = current;
         this.today = today;
+        targets = new TargetPanel(reminders, access, current);
         updated.setId(UPDATED);
         updated.addClassName("saved");
         updated.getElement().setAttribute("role", "status");
@@ -175,7 +179,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         }
         oddities.of(clinicId, getLocale(), this::build).ifPresent(this::add);
         if (opens) {
-            add(doctors, trend, all, updated);
+            add(targets, doctors, trend, all, updated);
         }
         add(waiting.of(clinicId, getLocale()));
         add(delay);
@@ -211,6 +215,9 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
                     Html.link(Paths.of(Paths.GENERAL_PROGRAMME, clinicId), t("general.title")),
                     Html.link(Paths.of(Paths.EVALUATIONS, clinicId), t("evaluation.title")),
                     Html.link(Paths.of(Paths.FORMS, clinicId), t("forms.title")));
+        }
+        if (access.mayBringClinicHistory(current.get(), clinicId)) {
+            ways.add(Html.link(Paths.of(Paths.CLINIC_HISTORY, clinicId), t("history.clinic.nav")));
         }
         return ways;
     }
@@ -253,6 +260,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         }
         lights.forEach((code, button) -> button.open(code == opened));
         doctors.show(clinic.trainees(), opened, everybody);
+        targets.show(clinicId, opened, date == null);
         trend.show(clinicId, opened);
         all.setVisible(opened == null && !clinic.trainees().isEmpty());
         all.setText(

@@ -11,6 +11,7 @@ import java.util.List;
 import se.stegen.collegium.CollegiumHeld;
 import se.stegen.collegium.Judgement;
 import se.stegen.collegium.OutcomeService;
+import se.stegen.history.TransferredKind;
 import se.stegen.programme.ProgrammeService;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.EmptyState;
@@ -18,6 +19,7 @@ import se.stegen.ui.component.Html;
 import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.Screen;
 import se.stegen.ui.component.Sheet;
+import se.stegen.ui.history.TransferredCards;
 
 /** The collegia that were held about a doctor. */
 @Route(Paths.TRAINEE_COLLEGIA)
@@ -28,11 +30,14 @@ class TraineeCollegiaView extends Screen implements HasUrlParameter<Long> {
 
     private final transient OutcomeService outcomes;
     private final transient ProgrammeService programmes;
+    private final transient TransferredCards transferred;
     private final transient CurrentActor current;
 
-    TraineeCollegiaView(OutcomeService outcomes, ProgrammeService programmes, CurrentActor current) {
+    TraineeCollegiaView(
+            OutcomeService outcomes, ProgrammeService programmes, TransferredCards transferred, CurrentActor current) {
         this.outcomes = outcomes;
         this.programmes = programmes;
+        this.transferred = transferred;
         this.current = current;
     }
 
@@ -45,8 +50,13 @@ class TraineeCollegiaView extends Screen implements HasUrlParameter<Long> {
                         programmes.get(current.get(), programmeId).facts().personName()));
         if (held.isEmpty()) {
             add(Html.div("card", new EmptyState(t("collegium.of.trainee.empty"))));
-            return;
+        } else {
+            add(Html.div("card", list(held)));
         }
+        transferred.of(programmeId, getLocale(), TransferredKind.COLLEGIUM).ifPresent(this::add);
+    }
+
+    private Sheet list(List<CollegiumHeld> held) {
         Sheet sheet = new Sheet(
                 t("collegium.of.trainee"),
                 List.of(t("collegium.day"), t("collegium.clinic"), t("collegium.judgement"), t("collegium.talk")));
@@ -62,6 +72,6 @@ class TraineeCollegiaView extends Screen implements HasUrlParameter<Long> {
                     judgement == null ? new Span("–") : new CollegiumBadge(judgement),
                     new Span(talk == null ? "–" : day(talk)));
         }
-        add(Html.div("card", sheet));
+        return sheet;
     }
 }

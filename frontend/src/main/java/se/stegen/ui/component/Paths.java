@@ -95,6 +95,14 @@ public final class Paths {
     public static final String SUPPORT_PLAN = "support-plan";
     /** Self-study and attendance of a programme. */
     public static final String STUDIES = "studies";
+    /** What was brought into a programme from elsewhere. */
+    public static final String HISTORY = "history";
+    /** Records of a clinic's doctors are brought in. */
+    public static final String CLINIC_HISTORY = "clinic-history";
+    /** A file of records that is being looked through. */
+    public static final String HISTORY_DRAFT = "history-draft";
+    /** One time that records were brought in. */
+    public static final String HISTORY_BATCH = "history-batch";
     /** A clinic's teaching and journal clubs. */
     public static final String TEACHING = "teaching";
     /** One session of teaching. */
@@ -129,6 +137,11 @@ public final class Paths {
     public static final String CURRICULA = "admin/curricula";
     /** Administration: one curriculum. */
     public static final String CURRICULUM = "admin/curriculum";
+
+    /** Said after a screen's address: begin with booking what the screen is about. */
+    public static final String BOOK = "book";
+    /** Said after a doctor's address: begin with appointing a main supervisor. */
+    public static final String APPOINT = "appoint";
 
     private Paths() {}
 

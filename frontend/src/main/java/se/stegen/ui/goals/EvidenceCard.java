@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import se.stegen.common.Problem;
 import se.stegen.coverage.Evidence;
 import se.stegen.coverage.EvidenceKind;
 import se.stegen.coverage.EvidenceService;
 import se.stegen.coverage.GoalDetail;
+import se.stegen.history.TransferredKind;
 import se.stegen.signing.RecordState;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.Dates;
@@ -61,7 +63,9 @@ final class EvidenceCard extends Div {
 
     private HtmlContainer row(Evidence record) {
         List<String> words = new ArrayList<>();
-        words.add(getTranslation("goals.evidence.by", record.byName()));
+        words.add(getTranslation(
+                record.kind() == EvidenceKind.TRANSFERRED ? "goals.evidence.transferred" : "goals.evidence.by",
+                record.byName().isEmpty() ? "–" : record.byName()));
         if (record.linked()) {
             words.add(getTranslation("goals.evidence.linked"));
         }
@@ -72,7 +76,7 @@ final class EvidenceCard extends Div {
                 "li",
                 Html.div(
                         "words",
-                        Html.tag("b", Html.link(Paths.of(screen(record), record.recordId()), words(record))),
+                        Html.tag("b", Html.link(path(record), words(record))),
                         Html.text("small", String.join(" · ", words))));
         row.addClassName("row");
         if (record.voided()) {
@@ -142,12 +146,22 @@ final class EvidenceCard extends Div {
     private String words(Evidence record) {
         String title =
                 Locale.ENGLISH.getLanguage().equals(getLocale().getLanguage()) ? record.titleEn() : record.title();
-        return (title == null ? getTranslation("supervision.list") : title) + " "
-                + Dates.day(record.date(), getLocale());
+        return (title == null
+                        ? getTranslation("supervision.list")
+                        : Stream.of(TransferredKind.values())
+                                .filter(kind -> kind.name().equals(title))
+                                .findFirst()
+                                .map(kind -> getTranslation("history.kind." + kind))
+                                .orElse(title))
+                + " " + Dates.day(record.date(), getLocale());
     }
 
-    private static String screen(Evidence record) {
-        return record.kind() == EvidenceKind.SUPERVISION ? Paths.SUPERVISION : Paths.ASSESSMENT;
+    private String path(Evidence record) {
+        return switch (record.kind()) {
+            case SUPERVISION -> Paths.of(Paths.SUPERVISION, record.recordId());
+            case ASSESSMENT -> Paths.of(Paths.ASSESSMENT, record.recordId());
+            case TRANSFERRED -> Paths.of(Paths.HISTORY, goal.programmeId());
+        };
     }
 
     private String code() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.stegen.access.Actor;
+import se.stegen.history.TransferredKind;
 import se.stegen.iup.Iup;
 import se.stegen.iup.IupApproval;
 import se.stegen.iup.IupApprovalService;
@@ -31,6 +32,7 @@ import se.stegen.ui.component.Html;
 import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.Screen;
 import se.stegen.ui.component.Sheet;
+import se.stegen.ui.history.TransferredCards;
 
 /** The approved versions of a plan, two of them side by side. */
 @Route(Paths.IUP_VERSIONS)
@@ -47,12 +49,15 @@ class IupVersionsView extends Screen implements HasUrlParameter<Long> {
 
     private final transient IupService plans;
     private final transient IupApprovalService approvals;
+    private final transient TransferredCards transferred;
     private final transient CurrentActor current;
     private final Div comparison = new Div();
 
-    IupVersionsView(IupService plans, IupApprovalService approvals, CurrentActor current) {
+    IupVersionsView(
+            IupService plans, IupApprovalService approvals, TransferredCards transferred, CurrentActor current) {
         this.plans = plans;
         this.approvals = approvals;
+        this.transferred = transferred;
         this.current = current;
     }
 
@@ -62,6 +67,7 @@ class IupVersionsView extends Screen implements HasUrlParameter<Long> {
         Iup plan = plans.get(actor, programmeId);
         begin(t("iup.versions"))
                 .line(new Span(plan.doctorName() + " · "), Html.link(Paths.of(Paths.IUP, programmeId), t("iup.title")));
+        transferred.of(programmeId, getLocale(), TransferredKind.IUP_APPROVAL).ifPresent(this::add);
         if (plan.versions().isEmpty()) {
             add(new EmptyState(t("iup.versions.empty")));
             return;

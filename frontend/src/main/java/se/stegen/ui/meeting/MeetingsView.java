@@ -17,6 +17,7 @@ import se.stegen.common.ListPage;
 import se.stegen.common.PageRequest;
 import se.stegen.guideline.ComplianceService;
 import se.stegen.guideline.TraineeIndicator;
+import se.stegen.history.TransferredKind;
 import se.stegen.meeting.MeetingKind;
 import se.stegen.meeting.MeetingListItem;
 import se.stegen.meeting.MeetingService;
@@ -34,6 +35,7 @@ import se.stegen.ui.component.Paths;
 import se.stegen.ui.component.RecordScreen;
 import se.stegen.ui.component.Screen;
 import se.stegen.ui.component.Sheet;
+import se.stegen.ui.history.TransferredCards;
 import se.stegen.ui.report.ReportCards;
 import se.stegen.ui.supportplan.SupportPlanCards;
 
@@ -58,6 +60,7 @@ class MeetingsView extends Screen implements HasUrlParameter<Long> {
     private final transient ComplianceService compliance;
     private final transient ReportCards reports;
     private final transient SupportPlanCards supportPlans;
+    private final transient TransferredCards transferred;
     private final transient CurrentActor current;
 
     MeetingsView(
@@ -68,6 +71,7 @@ class MeetingsView extends Screen implements HasUrlParameter<Long> {
             ComplianceService compliance,
             ReportCards reports,
             SupportPlanCards supportPlans,
+            TransferredCards transferred,
             CurrentActor current) {
         this.meetings = meetings;
         this.templates = templates;
@@ -76,6 +80,7 @@ class MeetingsView extends Screen implements HasUrlParameter<Long> {
         this.compliance = compliance;
         this.reports = reports;
         this.supportPlans = supportPlans;
+        this.transferred = transferred;
         this.current = current;
     }
 
@@ -101,6 +106,13 @@ class MeetingsView extends Screen implements HasUrlParameter<Long> {
                             t("meeting.record"),
                             () -> dialogs.record(programmeId, held, made -> goTo(Paths.of(Paths.MEETING, made.id())))));
         }
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(Paths.BOOK)
+                .flatMap(wanted ->
+                        held.stream().filter(kind -> kind.name().equals(wanted)).findFirst())
+                .ifPresent(kind ->
+                        dialogs.plan(programmeId, List.of(kind), made -> goTo(Paths.of(Paths.MEETING, made.id()))));
         due(actor, programmeId);
         // A plan that runs is the first to be seen; an offer to open one is the last.
         boolean planned = supportPlans.has(programmeId);
@@ -108,6 +120,14 @@ class MeetingsView extends Screen implements HasUrlParameter<Long> {
         support.filter(card -> planned).ifPresent(this::add);
         add(list(items.items(), true, own), list(items.items(), false, own));
         latest(items).ifPresent(this::add);
+        transferred
+                .of(
+                        programmeId,
+                        getLocale(),
+                        TransferredKind.DEVELOPMENT_TALK,
+                        TransferredKind.RECONCILIATION,
+                        TransferredKind.INTRODUCTION)
+                .ifPresent(this::add);
         reports.of(programmeId, getLocale(), this::goTo).ifPresent(this::add);
         support.filter(card -> !planned).ifPresent(this::add);
         questions(actor, programme);

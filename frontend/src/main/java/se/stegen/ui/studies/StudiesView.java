@@ -16,6 +16,7 @@ import se.stegen.common.ListPage;
 import se.stegen.common.PageRequest;
 import se.stegen.curriculum.CurriculumService;
 import se.stegen.curriculum.Goal;
+import se.stegen.history.TransferredKind;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
 import se.stegen.selfstudy.SelfStudy;
@@ -32,6 +33,7 @@ import se.stegen.ui.component.ProblemNotice;
 import se.stegen.ui.component.RecordScreen;
 import se.stegen.ui.component.Screen;
 import se.stegen.ui.component.Sheet;
+import se.stegen.ui.history.TransferredCards;
 
 /** A doctor's self-study and attendance. */
 @Route(Paths.STUDIES)
@@ -47,6 +49,7 @@ class StudiesView extends Screen implements HasUrlParameter<Long> {
     private final transient TeachingService teaching;
     private final transient StudyCards cards;
     private final transient StudyDialog dialog;
+    private final transient TransferredCards transferred;
     private final transient ProgrammeService programmes;
     private final transient CurriculumService curricula;
     private final transient CurrentActor current;
@@ -59,6 +62,7 @@ class StudiesView extends Screen implements HasUrlParameter<Long> {
             TeachingService teaching,
             StudyCards cards,
             StudyDialog dialog,
+            TransferredCards transferred,
             ProgrammeService programmes,
             CurriculumService curricula,
             CurrentActor current) {
@@ -66,6 +70,7 @@ class StudiesView extends Screen implements HasUrlParameter<Long> {
         this.teaching = teaching;
         this.cards = cards;
         this.dialog = dialog;
+        this.transferred = transferred;
         this.programmes = programmes;
         this.curricula = curricula;
         this.current = current;
@@ -98,6 +103,7 @@ class StudiesView extends Screen implements HasUrlParameter<Long> {
         }
         add(card(t("study.entries"), entries));
         fill(list);
+        transferred.of(programmeId, getLocale(), TransferredKind.SELF_STUDY).ifPresent(this::add);
         attended();
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import se.stegen.access.Actor;
 import se.stegen.common.ListPage;
 import se.stegen.common.PageRequest;
+import se.stegen.history.TransferredKind;
 import se.stegen.programme.ProgrammeFacts;
 import se.stegen.programme.ProgrammeService;
 import se.stegen.signing.RecordState;
@@ -31,6 +32,7 @@ import se.stegen.ui.component.ProblemNotice;
 import se.stegen.ui.component.Screen;
 import se.stegen.ui.component.Sheet;
 import se.stegen.ui.component.StateBadge;
+import se.stegen.ui.history.TransferredCards;
 
 /** The sessions of one programme, newest first. */
 @Route(Paths.SUPERVISIONS)
@@ -47,6 +49,7 @@ class SupervisionListView extends Screen implements HasUrlParameter<Long> {
     private final transient Colleagues colleagues;
     private final transient ProgrammeService programmes;
     private final transient NewRecords newRecords;
+    private final transient TransferredCards transferred;
     private final transient CurrentActor current;
 
     SupervisionListView(
@@ -56,6 +59,7 @@ class SupervisionListView extends Screen implements HasUrlParameter<Long> {
             Colleagues colleagues,
             ProgrammeService programmes,
             NewRecords newRecords,
+            TransferredCards transferred,
             CurrentActor current) {
         this.service = service;
         this.series = series;
@@ -63,12 +67,17 @@ class SupervisionListView extends Screen implements HasUrlParameter<Long> {
         this.colleagues = colleagues;
         this.programmes = programmes;
         this.newRecords = newRecords;
+        this.transferred = transferred;
         this.current = current;
     }
 
     @Override
     public void setParameter(BeforeEvent event, Long programmeId) {
         show(programmeId);
+        if (event.getLocation().getQueryParameters().getParameters().containsKey(Paths.BOOK)
+                && newRecords.may(current.get(), programmeId)) {
+            attempt(() -> book(programmeId));
+        }
     }
 
     private void show(long programmeId) {
@@ -90,8 +99,13 @@ class SupervisionListView extends Screen implements HasUrlParameter<Long> {
         }
         if (page.items().isEmpty()) {
             add(Html.div("card", new EmptyState(t(own ? "supervision.empty.own" : "supervision.empty"))));
-            return;
+        } else {
+            add(Html.div("card", list(page)));
         }
+        transferred.of(programmeId, getLocale(), TransferredKind.SUPERVISION).ifPresent(this::add);
+    }
+
+    private Sheet list(ListPage<SupervisionListItem> page) {
         Sheet sheet = new Sheet(
                 t("supervision.list"),
                 List.of(
@@ -109,7 +123,7 @@ class SupervisionListView extends Screen implements HasUrlParameter<Long> {
                     new Span(t(item.iupReviewed() ? "yes" : "no")),
                     new StateBadge(item.state()));
         }
-        add(Html.div("card", sheet));
+        return sheet;
     }
 
     private String when(SupervisionListItem item) {

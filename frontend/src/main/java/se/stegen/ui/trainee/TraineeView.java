@@ -91,6 +91,9 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
     @Override
     public void setParameter(BeforeEvent event, Long programmeId) {
         show(programmeId);
+        if (event.getLocation().getQueryParameters().getParameters().containsKey(Paths.APPOINT)) {
+            focusLater(ProgrammeDialogs.SUPERVISOR);
+        }
     }
 
     private void refresh(long programmeId, String focus) {
@@ -123,7 +126,8 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
                     Html.button(Paths.of(Paths.MEETINGS, programmeId), t("meeting.list"), false),
                     Html.button(Paths.of(Paths.FEEDBACK, programmeId), t("feedback.title"), false),
                     Html.button(Paths.of(Paths.TRAINEE_COLLEGIA, programmeId), t("collegium.nav"), false),
-                    Html.button(Paths.of(Paths.LEARNING, programmeId), t("learning.title"), false));
+                    Html.button(Paths.of(Paths.LEARNING, programmeId), t("learning.title"), false),
+                    Html.button(Paths.of(Paths.HISTORY, programmeId), t("history.title"), false));
             standing(actor, programmeId);
             goalStanding(actor, programmeId);
         }

@@ -1,0 +1,258 @@
+package se.stegen.history;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.type.Argument;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.stegen.access.Actor;
+import se.stegen.common.CsvTable;
+import se.stegen.common.Problem;
+import se.stegen.common.ProblemCode;
+import se.stegen.common.Today;
+import se.stegen.history.DraftRepository.DoctorRow;
+import se.stegen.history.DraftRepository.DraftRow;
+import se.stegen.history.RowReading.Forms;
+import se.stegen.history.TransferRules.Checked;
+import se.stegen.history.TransferRules.Known;
+import se.stegen.instrument.AssessmentTemplate;
+import se.stegen.programme.ProgrammeService;
+
+/** Reads files and drafts, and says what is understood of each row; writes nothing. */
+@Singleton
+class DraftReader {
+    /** Greatest number of rows of a file. */
+    static final int MOST_ROWS = 2_000;
+
+    private static final int WRITTEN = 4_000;
+
+    private final DraftRepository drafts;
+    private final Transfers transfers;
+    private final ProgrammeService programmes;
+    private final ObjectMapper json;
+    private final Today today;
+
+    DraftReader(
+            DraftRepository drafts, Transfers transfers, ProgrammeService programmes, ObjectMapper json, Today today) {
+        this.drafts = drafts;
+        this.transfers = transfers;
+        this.programmes = programmes;
+        this.json = json;
+        this.today = today;
+    }
+
+    /** A row as it is kept; an empty map may be left out of the JSON. */
+    @Serdeable
+    record StoredRow(
+            int line,
+            String written,
+            @Nullable Map<HistoryField, String> cells,
+            @Nullable Map<HistoryField, String> corrected,
+            boolean leftOut) {
+        Map<HistoryField, String> inFile() {
+            return Objects.requireNonNullElse(cells, Map.of());
+        }
+
+        Map<HistoryField, String> corrections() {
+            return Objects.requireNonNullElse(corrected, Map.of());
+        }
+
+        Map<HistoryField, String> texts() {
+            Map<HistoryField, String> texts = new EnumMap<>(HistoryField.class);
+            texts.putAll(inFile());
+            texts.putAll(corrections());
+            return texts;
+        }
+    }
+
+    /** A row with the record that it becomes; null where it cannot. */
+    record Reading(HistoryDraft.Row row, @Nullable Checked record) {}
+
+    /**
+     * The rows of a file.
+     *
+     * @param forClinic whether it has to name the doctor
+     * @throws Problem {@code UNREADABLE}, {@code REQUIRED} on a column that is missing, {@code TOO_MANY_ROWS}; {@code REQUIRED}
+     *     on {@code records} where it has no rows
+     */
+    static List<StoredRow> rows(byte[] file, boolean forClinic) {
+        CsvTable table = CsvTable.read(file, Set.of());
+        Map<String, HistoryField> fields = new HashMap<>();
+        Set<HistoryField> found = EnumSet.noneOf(HistoryField.class);
+        for (String column : table.columns()) {
+            // Of two columns for one field the first is it: the other stays in the text.
+            HistoryField.of(column).filter(found::add).ifPresent(field -> fields.put(column, field));
+        }
+        Set<HistoryField> required = EnumSet.of(HistoryField.KIND, HistoryField.DATE);
+        if (forClinic) {
+            required.add(HistoryField.DOCTOR);
+        }
+        for (HistoryField field : required) {
+            if (!found.contains(field)) {
+                throw Problem.field(field.column(), ProblemCode.REQUIRED);
+            }
+        }
+        if (table.rows().isEmpty()) {
+            throw Problem.field("records", ProblemCode.REQUIRED);
+        }
+        if (table.rows().size() > MOST_ROWS) {
+            throw Problem.field("records", ProblemCode.TOO_MANY_ROWS, MOST_ROWS);
+        }
+        List<StoredRow> rows = new ArrayList<>();
+        for (CsvTable.Row row : table.rows()) {
+            Map<HistoryField, String> cells = new EnumMap<>(HistoryField.class);
+            fields.forEach((column, field) -> {
+                if (!row.text(column).isEmpty()) {
+                    cells.put(field, row.text(column));
+                }
+            });
+            String written = table.columns().stream()
+                    .distinct()
+                    .filter(column -> !row.text(column).isEmpty())
+                    .map(column -> column + ": " + row.text(column))
+                    .collect(Collectors.joining(" | "));
+            rows.add(new StoredRow(
+                    row.line(),
+                    written.length() > WRITTEN ? written.substring(0, WRITTEN - 1) + "…" : written,
+                    cells,
+                    Map.of(),
+                    false));
+        }
+        return rows;
+    }
+
+    String write(List<StoredRow> rows) {
+        try {
+            return json.writeValueAsString(rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<StoredRow> stored(DraftRow draft) {
+        try {
+            return json.readValue(draft.draftRows(), Argument.listOf(StoredRow.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The clinic whose forms may be used. */
+    @Nullable
+    Long clinicOf(DraftRow draft) {
+        Long programmeId = draft.programmeId();
+        return programmeId == null
+                ? draft.clinicId()
+                : programmes.facts(programmeId).clinicId();
+    }
+
+    /** What is understood of each row today: a doctor who has come, a form or a record that is new count at once. */
+    List<Reading> read(Actor actor, DraftRow draft) {
+        Long clinicId = draft.clinicId();
+        Long programmeId = draft.programmeId();
+        List<DoctorRow> doctors = clinicId != null
+                ? drafts.doctorsOf(clinicId, today.date())
+                : programmeId != null ? drafts.doctor(programmeId) : List.of();
+        Doctors named = new Doctors(doctors, programmeId != null);
+        List<AssessmentTemplate> templates = transfers.forms(clinicOf(draft));
+        Forms forms = Forms.of(templates);
+        Map<Long, Known> known = new HashMap<>();
+        doctors.stream()
+                .map(DoctorRow::curriculumId)
+                .distinct()
+                .forEach(id -> known.put(id, transfers.known(actor, id, templates)));
+        Map<Long, Set<String>> earlier = new HashMap<>();
+        if (!doctors.isEmpty()) {
+            drafts.fingerprints(doctors.stream().map(DoctorRow::programmeId).toList())
+                    .forEach(one -> earlier.computeIfAbsent(one.programmeId(), id -> new HashSet<>())
+                            .add(one.fingerprint()));
+        }
+        List<Reading> readings = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (StoredRow row : stored(draft)) {
+            RowReading reading = new RowReading(row.texts(), forms, today.date());
+            Optional<DoctorRow> doctor = named.find(row.texts().getOrDefault(HistoryField.DOCTOR, ""), reading);
+            Checked record = reading.check(
+                    doctor.orElse(null),
+                    doctor.map(one -> known.get(one.curriculumId())).orElse(null));
+            if (record != null && doctor.isPresent() && !row.leftOut()) {
+                long id = doctor.get().programmeId();
+                if (earlier.getOrDefault(id, Set.of()).contains(record.fingerprint())) {
+                    reading.remark(HistoryField.KIND, RowRemark.Code.ALREADY_THERE);
+                } else {
+                    Integer line = seen.putIfAbsent(id + record.fingerprint(), row.line());
+                    if (line != null) {
+                        reading.remark(HistoryField.KIND, RowRemark.Code.TWICE_IN_FILE, line);
+                    }
+                }
+            }
+            readings.add(new Reading(
+                    new HistoryDraft.Row(
+                            row.line(),
+                            row.leftOut(),
+                            row.written(),
+                            Map.copyOf(row.texts()),
+                            !row.corrections().isEmpty(),
+                            doctor.map(DoctorRow::programmeId).orElse(null),
+                            doctor.map(DoctorRow::name).orElse(null),
+                            reading.understood(),
+                            reading.remarks()),
+                    record));
+        }
+        return readings;
+    }
+
+    /** Doctors by username, mail address and name. */
+    private static final class Doctors {
+        private final Map<String, List<DoctorRow>> byName = new HashMap<>();
+        private final @Nullable DoctorRow only;
+
+        Doctors(List<DoctorRow> doctors, boolean one) {
+            only = one && doctors.size() == 1 ? doctors.getFirst() : null;
+            for (DoctorRow doctor : doctors) {
+                for (String name : Set.of(plain(doctor.username()), plain(doctor.email()), plain(doctor.name()))) {
+                    byName.computeIfAbsent(name, any -> new ArrayList<>()).add(doctor);
+                }
+            }
+        }
+
+        Optional<DoctorRow> find(String written, RowReading reading) {
+            DoctorRow mine = only;
+            if (written.isBlank()) {
+                if (mine == null) {
+                    reading.remark(HistoryField.DOCTOR, RowRemark.Code.DOCTOR_MISSING);
+                }
+                return Optional.ofNullable(mine);
+            }
+            List<DoctorRow> found = byName.getOrDefault(plain(written), List.of());
+            if (found.size() != 1) {
+                reading.remark(
+                        HistoryField.DOCTOR,
+                        found.isEmpty() ? RowRemark.Code.DOCTOR_UNKNOWN : RowRemark.Code.DOCTOR_TWICE);
+                return Optional.empty();
+            }
+            return Optional.of(found.getFirst());
+        }
+
+        /** {@code Lind, Maja} is {@code maja lind}. */
+        private static String plain(String name) {
+            String text = name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+            int comma = text.indexOf(',');
+            return comma < 0 ? text : (text.substring(comma + 1) + " " + text.substring(0, comma)).strip();
+        }
+    }
+}
