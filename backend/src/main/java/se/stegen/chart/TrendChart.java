@@ -1,19 +1,11 @@
 package se.stegen.chart;
 
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
-import de.erichseifert.vectorgraphics2d.util.PageSize;
 import io.micronaut.core.annotation.Nullable;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Paint;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Rectangle2D;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.text.NumberFormat;
 import java.text.SimpleDateFormat;
 import java.time.LocalDate;
@@ -36,7 +28,6 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.time.Day;
 import org.jfree.data.time.TimeSeries;
 import org.jfree.data.time.TimeSeriesCollection;
-import org.slf4j.LoggerFactory;
 
 /** Shares over time as a line with dots, and lines at the shares from which it is green and yellow. */
 public final class TrendChart {
@@ -45,8 +36,6 @@ public final class TrendChart {
     private static final double DOT = 3;
     private static final double HUNDRED = 100;
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-
-    private static final boolean FONTS = fonts();
 
     /**
      * A dot.
@@ -73,36 +62,10 @@ public final class TrendChart {
             String title,
             String description,
             Locale locale) {
-        if (!FONTS) {
-            return Optional.empty();
-        }
-        JFreeChart chart = chart(dots, greenFrom, yellowFrom, locale);
-        VectorGraphics2D graphics = new VectorGraphics2D();
-        chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            new SVGProcessor()
-                    .getDocument(graphics.getCommands(), new PageSize(0, 0, WIDTH, HEIGHT))
-                    .writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Optional.of(SvgForPage.of(out.toByteArray(), title, description));
-    }
-
-    private static boolean fonts() {
-        // The program has no display, whatever machine it runs on.
-        System.setProperty("java.awt.headless", "true");
-        try {
-            return new Font(Font.SANS_SERIF, Font.PLAIN, 12)
-                            .getStringBounds("Å", new FontRenderContext(null, true, true))
-                            .getWidth()
-                    > 0;
-        } catch (RuntimeException | LinkageError | InternalError e) {
-            LoggerFactory.getLogger(TrendChart.class)
-                    .warn("Charts are left out, their tables stand: install fontconfig and a font ({})", e.toString());
-            return false;
-        }
+        return Drawing.FONTS
+                ? Optional.of(
+                        Drawing.svg(chart(dots, greenFrom, yellowFrom, locale), WIDTH, HEIGHT, title, description))
+                : Optional.empty();
     }
 
     private static JFreeChart chart(

@@ -10,6 +10,8 @@ public enum TodoKind {
     ASSESSMENT_TO_CONFIRM,
     /** A colleague's 360 waits for my answer. */
     FEEDBACK_TO_ANSWER,
+    /** A survey at a clinic waits for my answer. */
+    SURVEY_TO_ANSWER,
     /** A collegium asks for my view of its doctors. */
     COLLEGIUM_VIEWS,
     /** An outcome of a collegium is to be told to the doctor whom I supervise. */

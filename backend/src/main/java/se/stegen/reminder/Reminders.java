@@ -32,6 +32,7 @@ class Reminders {
             TodoKind.ASSESSMENT_TO_SIGN,
             TodoKind.ASSESSMENT_TO_CONFIRM,
             TodoKind.FEEDBACK_TO_ANSWER,
+            TodoKind.SURVEY_TO_ANSWER,
             TodoKind.IUP_TO_APPROVE,
             TodoKind.COLLEGIUM_VIEWS,
             TodoKind.ANNUAL_REPORT_TO_COMMENT,

@@ -28,6 +28,7 @@ class NavigationItems {
             TodoKind.ASSESSMENT_TO_SIGN,
             TodoKind.ASSESSMENT_TO_CONFIRM,
             TodoKind.FEEDBACK_TO_ANSWER,
+            TodoKind.SURVEY_TO_ANSWER,
             TodoKind.IUP_TO_APPROVE,
             TodoKind.MEETING_TO_CLOSE,
             TodoKind.MEETING_TO_PREPARE,
