@@ -138,6 +138,10 @@ public enum ProblemCode {
     PASSWORD_TOO_SHORT(422),
     /** Too few answers to release; arguments: answers, needed, professions, needed. */
     FEEDBACK_TOO_FEW(422),
+    /** A clinic has a self-evaluation that is not finished. */
+    SELF_EVALUATION_OPEN(409),
+    /** An action is to be made, and the clinic has no confirmed review that it could belong to. */
+    NO_REVIEW_YET(422),
     /** A survey's first day is to lie before today. */
     SURVEY_DAY_PAST(422),
     /** A clinic has a survey that is open or planned. */

@@ -101,6 +101,9 @@ interface HomeQuery extends GenericRepository<NoticeRow, Long> {
             + "  FROM review_action a JOIN review r ON r.id = a.review_id AND r.state = 'CONFIRMED'"
             + "  JOIN clinic c ON c.id = r.clinic_id"
             + "  WHERE a.owner_id = :personId AND a.state IN ('OPEN', 'IN_PROGRESS') AND a.due_on <= :actionsUntil"
+            + " UNION ALL SELECT 'SELF_EVALUATION', e.id, NULL, c.name, NULL, NULL, NULL, e.passed_at"
+            + "  FROM self_evaluation e JOIN clinic c ON c.id = e.clinic_id"
+            + "  WHERE e.owner_id = :personId AND e.state = 'OPEN' AND e.passed_at IS NOT NULL"
             + " UNION ALL SELECT 'NOTICE', n.id, NULL, n.argument, n.kind, n.kind, NULL, n.created_at"
             + "  FROM notice n WHERE n.person_id = :personId AND n.seen_at IS NULL"
             + ") todo ORDER BY since LIMIT " + LIMIT)

@@ -36,6 +36,8 @@ public enum TodoKind {
     REVIEW_ACTION,
     /** An area that an external review graded D asks for a plan or an internal follow-up. */
     REVIEW_ASKS,
+    /** A self-evaluation of a clinic was passed on to me. */
+    SELF_EVALUATION,
     /** My plan was returned to me. */
     IUP_RETURNED,
     /** A session was returned to me. */

@@ -47,6 +47,7 @@ class Reminders {
             TodoKind.COLLEGIUM_OWN,
             TodoKind.COLLEGIUM_OUTCOME,
             TodoKind.REVIEW_ACTION,
+            TodoKind.SELF_EVALUATION,
             TodoKind.REVIEW_ASKS);
     /** Talks that are to be prepared, held or closed; a follow-up is not said to be of a support plan. */
     private static final Set<TodoKind> MEETINGS = EnumSet.of(

@@ -36,6 +36,7 @@ class NavigationItems {
             TodoKind.REPORTS_TO_READ,
             TodoKind.SUPPORT_FOLLOW_UP,
             TodoKind.REVIEW_ACTION,
+            TodoKind.SELF_EVALUATION,
             TodoKind.IUP_RETURNED,
             TodoKind.SUPERVISION_RETURNED,
             TodoKind.ASSESSMENT_RETURNED,

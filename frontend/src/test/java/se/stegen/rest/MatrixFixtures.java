@@ -165,6 +165,7 @@ final class MatrixFixtures {
         new MatrixGuidelines(organisation, clinic, person("over"), today).addTo(makers);
         new MatrixTalks(this::person, this::value, clinic, today).addTo(makers, lasting);
         new MatrixReviews(this::person, clinic, today).addTo(makers);
+        new MatrixSurveys(this::person, clinic, today).addTo(makers);
         makers.put("doctorsSignIn", () -> signIn(person("doc")));
         STATES.forEach((word, state) -> {
             makers.put(word + "Supervision", () -> voided(word, "SUPERVISION", supervision(state)));

@@ -189,6 +189,7 @@ class HomeView extends Screen implements BeforeEnterObserver {
             case SUPPORT_FOLLOW_UP -> Paths.SUPPORT_PLAN;
             case REVIEW_ACTION -> Paths.ACTION;
             case REVIEW_ASKS -> Paths.REVIEW;
+            case SELF_EVALUATION -> Paths.SELF_EVALUATION;
             case NOTICE -> "";
         };
         if (screen.isEmpty()) {

@@ -55,6 +55,7 @@ final class TodoWords {
                     IUP_RETURNED,
                     IUP_WAITING,
                     NOTICE,
+                    SELF_EVALUATION,
                     MEETING_TO_CLOSE,
                     MEETING_TO_PREPARE,
                     ANNUAL_REPORT_TO_COMMENT,

@@ -142,9 +142,9 @@ class SurveysView extends Screen implements HasUrlParameter<Long> {
 
     private Map<Long, String> others(long clinicId) {
         Map<Long, String> others = new LinkedHashMap<>();
-        for (Register.Line line : register.mine(current.get(), null).clinics()) {
+        for (Register.Line line : register.mine(current.get(), null).lines()) {
             if (line.clinicId() != clinicId) {
-                others.put(line.clinicId(), line.name());
+                others.put(line.clinicId(), line.clinicName());
             }
         }
         return others;
