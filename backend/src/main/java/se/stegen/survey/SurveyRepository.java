@@ -15,7 +15,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Tables {@code survey} and {@code survey_round}. */
+/** Table {@code survey_round}. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface RoundRepository extends GenericRepository<RoundRepository.Round, Long> {
+    @MappedEntity("survey_round")
+    record Round(@Id @GeneratedValue long id, int edition, long openedBy, LocalDateTime createdAt) {}
+
+    Round save(Round round);
+}
+
+/** Table {@code survey}. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface SurveyRepository extends GenericRepository<SurveyRepository.Row, Long> {
     @MappedEntity("survey")
@@ -87,12 +96,6 @@ interface SurveyRepository extends GenericRepository<SurveyRepository.Row, Long>
 
     @Query("SELECT id FROM clinic WHERE id IN (:clinicIds) ORDER BY id FOR UPDATE")
     List<Long> lockClinics(Collection<Long> clinicIds);
-
-    @Query("INSERT INTO survey_round (edition, opened_by, created_at) VALUES (:edition, :openedBy, :now)")
-    void addRound(int edition, long openedBy, LocalDateTime now);
-
-    @Query("SELECT MAX(id) FROM survey_round WHERE opened_by = :openedBy")
-    long latestRound(long openedBy);
 
     @Query("SELECT state FROM survey WHERE id = :surveyId FOR UPDATE")
     String lock(long surveyId);

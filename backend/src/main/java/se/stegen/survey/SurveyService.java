@@ -25,6 +25,7 @@ public class SurveyService {
     private final AccessPolicy access;
     private final AccessLog log;
     private final SurveyRepository surveys;
+    private final RoundRepository rounds;
     private final AnswerRepository answers;
     private final SurveyInvitations invitations;
     private final Today today;
@@ -33,12 +34,14 @@ public class SurveyService {
             AccessPolicy access,
             AccessLog log,
             SurveyRepository surveys,
+            RoundRepository rounds,
             AnswerRepository answers,
             SurveyInvitations invitations,
             Today today) {
         this.access = access;
         this.log = log;
         this.surveys = surveys;
+        this.rounds = rounds;
         this.answers = answers;
         this.invitations = invitations;
         this.today = today;
@@ -88,8 +91,8 @@ public class SurveyService {
                 throw Problem.of(ProblemCode.SURVEY_NOBODY);
             }
         }
-        surveys.addRound(Statements.EDITION, actor.personId(), today.utc());
-        long round = surveys.latestRound(actor.personId());
+        long round = rounds.save(new RoundRepository.Round(0, Statements.EDITION, actor.personId(), today.utc()))
+                .id();
         List<Survey> opened = new ArrayList<>();
         for (long clinicId : clinics) {
             long id = surveys.save(new SurveyRepository.Row(

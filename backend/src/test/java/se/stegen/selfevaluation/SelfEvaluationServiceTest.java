@@ -76,7 +76,8 @@ class SelfEvaluationServiceTest {
     void itIsForWhoKeepsTheReviewsAndOneIsOpenAtATime() throws Exception {
         assertEquals(List.of(ProblemCode.SELF_EVALUATION_OPEN), AtOnce.refusals(this::start, this::start));
         refused(ProblemCode.SELF_EVALUATION_OPEN, this::start);
-        SelfEvaluation evaluation = evaluations.list(cast.overall(), cast.clinic()).getFirst();
+        SelfEvaluation evaluation =
+                evaluations.list(cast.overall(), cast.clinic()).getFirst();
         for (Actor actor : List.of(cast.doctor(), cast.main(), cast.admin(), cast.otherHead())) {
             refused(ProblemCode.NOT_FOUND, () -> evaluations.get(actor, evaluation.id()));
             refused(ProblemCode.NOT_FOUND, () -> evaluations.items(actor, evaluation.id()));
@@ -138,8 +139,7 @@ class SelfEvaluationServiceTest {
                 cast.clinic(),
                 today.minusMonths(3),
                 cast.head().personId());
-        refused(
-                ProblemCode.REQUIRED, () -> evaluations.makeAction(cast.head(), evaluation.id(), "F6", " ", null));
+        refused(ProblemCode.REQUIRED, () -> evaluations.makeAction(cast.head(), evaluation.id(), "F6", " ", null));
         long action = evaluations
                 .makeAction(cast.head(), evaluation.id(), "F6", "Rita upp kursplanen", today.plusDays(40))
                 .id();
@@ -187,7 +187,8 @@ class SelfEvaluationServiceTest {
         Fixtures.execute(
                 "UPDATE main_supervisor SET valid_to = ? WHERE programme_id = ?", today.minusDays(1), cast.programme());
         assertEquals(1, item(evaluation, "E2").figures().getFirst().met(), "as it was on that day");
-        assertEquals(LightStatus.GREEN, item(evaluation, "E2").figures().getFirst().status());
+        assertEquals(
+                LightStatus.GREEN, item(evaluation, "E2").figures().getFirst().status());
         refused(ProblemCode.STATE_CONFLICT, () -> answer(cast.head(), evaluation, "E2", 1, Judgement.NOT_MET, ""));
         refused(ProblemCode.STATE_CONFLICT, () -> evaluations.finish(cast.head(), evaluation.id(), null));
         String text = text(documents.pdf(cast.head(), evaluation.id()));

@@ -71,8 +71,10 @@ class DisclosureTest {
                 }
             }
             for (Set<Long> sum : sums) {
-                long people =
-                        sum.stream().flatMap(one -> answered.get(one).stream()).distinct().count();
+                long people = sum.stream()
+                        .flatMap(one -> answered.getOrDefault(one, List.of()).stream())
+                        .distinct()
+                        .count();
                 assertTrue(people == 0 || people >= 5, () -> answered + " shows " + shown + " and so " + sum);
             }
         }

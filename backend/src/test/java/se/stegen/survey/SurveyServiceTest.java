@@ -72,7 +72,8 @@ class SurveyServiceTest {
         assertEquals(
                 9,
                 Fixtures.number(
-                        "SELECT COUNT(*) FROM outbox_mail WHERE body_text LIKE ?", "%/survey-answer/" + survey.id() + "%"));
+                        "SELECT COUNT(*) FROM outbox_mail WHERE body_text LIKE ?",
+                        "%/survey-answer/" + survey.id() + "%"));
         refused(ProblemCode.NOT_FOUND, () -> answers.form(Fixtures.admin(), survey.id()));
         refused(ProblemCode.SURVEY_RUNNING, () -> surveys.open(head, List.of(clinic), days()));
     }
@@ -119,9 +120,10 @@ class SurveyServiceTest {
         assertEquals(logged, Fixtures.number("SELECT COUNT(*) FROM access_log"), "the log tells nothing of it");
         assertEquals(
                 0,
-                Fixtures.number("SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE()"
-                        + " AND table_name IN ('survey_answer', 'survey_comment') AND (column_name LIKE '%person%'"
-                        + "  OR data_type IN ('datetime', 'timestamp', 'date', 'time') OR extra LIKE '%auto_increment%')"));
+                Fixtures.number(
+                        "SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE()"
+                                + " AND table_name IN ('survey_answer', 'survey_comment') AND (column_name LIKE '%person%'"
+                                + "  OR data_type IN ('datetime', 'timestamp', 'date', 'time') OR extra LIKE '%auto_increment%')"));
         int statements =
                 answers.form(doctors.getFirst(), survey.id()).statements().size();
         assertEquals(
@@ -130,8 +132,7 @@ class SurveyServiceTest {
                 "a key for each statement joins nothing");
         assertEquals(
                 statements - 1,
-                Fixtures.number(
-                        "SELECT COUNT(*) FROM survey_answer WHERE survey_id = ? AND answer = 0", survey.id()),
+                Fixtures.number("SELECT COUNT(*) FROM survey_answer WHERE survey_id = ? AND answer = 0", survey.id()),
                 "what was left out is: do not know");
         // The next answer rewrites every row, so that the engine marks all with one write.
         assertEquals(statements, mixed(survey));
@@ -175,8 +176,7 @@ class SurveyServiceTest {
         answers.answer(Fixtures.actor(doctor.personId()), survey.id(), Map.of("A1", 4), "");
         assertEquals(
                 1,
-                Fixtures.number(
-                        "SELECT COUNT(*) FROM survey_invitee WHERE survey_id = ? AND answered", survey.id()));
+                Fixtures.number("SELECT COUNT(*) FROM survey_invitee WHERE survey_id = ? AND answered", survey.id()));
     }
 
     @Test
@@ -262,8 +262,7 @@ class SurveyServiceTest {
 
     @Test
     void thoseWhoHaveNotAnsweredAreRemindedOnce() {
-        Survey survey = surveys.open(
-                        head, List.of(clinic), new SurveyData(today, today.plusDays(5), today.plusDays(1)))
+        Survey survey = surveys.open(head, List.of(clinic), new SurveyData(today, today.plusDays(5), today.plusDays(1)))
                 .getFirst();
         answers.answer(head, survey.id(), Map.of("A1", 4), "");
         Fixtures.execute("UPDATE survey SET remind_on = ? WHERE id = ?", today, survey.id());
@@ -279,8 +278,7 @@ class SurveyServiceTest {
 
     @Test
     void aPlannedSurveyAsksOnItsFirstDay() {
-        Survey survey = surveys.open(
-                        head, List.of(clinic), new SurveyData(today.plusDays(3), today.plusDays(9), null))
+        Survey survey = surveys.open(head, List.of(clinic), new SurveyData(today.plusDays(3), today.plusDays(9), null))
                 .getFirst();
         assertEquals(SurveyState.PLANNED, survey.state());
         assertEquals(0, survey.asked());
@@ -297,7 +295,8 @@ class SurveyServiceTest {
         Survey moved = surveys.move(
                 head, survey.id(), survey.version(), new SurveyData(null, today.plusDays(30), today.plusDays(20)));
         assertEquals(today.plusDays(30), moved.closesOn());
-        assertEquals(SurveyState.CANCELLED, surveys.cancel(head, survey.id(), null).state());
+        assertEquals(
+                SurveyState.CANCELLED, surveys.cancel(head, survey.id(), null).state());
         assertEquals(
                 0,
                 Fixtures.number("SELECT COUNT(*) FROM survey_answer WHERE survey_id = ?", survey.id())

@@ -25,6 +25,7 @@ final class MatrixSurveys {
             Fixtures.execute("UPDATE survey SET state = 'CANCELLED' WHERE clinic_id = ?", clinic);
             return today.plusDays(10).toString();
         });
+        makers.put("surveyCloses", () -> today.plusDays(20).toString());
         makers.put("selfEvaluation", () -> Long.toString(selfEvaluation()));
         makers.put("whenNoneIsOpen", () -> {
             Fixtures.execute("UPDATE self_evaluation SET state = 'FINISHED' WHERE clinic_id = ?", clinic);
