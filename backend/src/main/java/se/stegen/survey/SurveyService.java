@@ -93,7 +93,7 @@ public class SurveyService {
         }
         long round = rounds.save(new RoundRepository.Round(0, Statements.EDITION, actor.personId(), today.utc()))
                 .id();
-        List<Survey> opened = new ArrayList<>();
+        List<Long> opened = new ArrayList<>();
         for (long clinicId : clinics) {
             long id = surveys.save(new SurveyRepository.Row(
                             0,
@@ -111,9 +111,9 @@ public class SurveyService {
                 invitations.invite(id);
             }
             log.scope(actor, Action.CREATE, KIND, id, "clinic " + clinicId);
-            opened.add(survey(require(id)));
+            opened.add(id);
         }
-        return opened;
+        return opened.stream().map(id -> survey(require(id))).toList();
     }
 
     /**

@@ -12,7 +12,9 @@ class BarChartTest {
     @Test
     void aBarHasItsNumberAndItsReferenceIsHollow() {
         String svg = BarChart.svg(
-                        List.of(new BarChart.Bar("Introduktion", 80, 66), new BarChart.Bar("Ingen jämförelse", 40, null)),
+                        List.of(
+                                new BarChart.Bar("Introduktion", 80, 66),
+                                new BarChart.Bar("Ingen jämförelse", 40, null)),
                         BarChart.WIDE,
                         "Titel <&>",
                         "Beskrivning",

@@ -45,8 +45,8 @@ class SelfEvaluationTest {
             browser.press(By.cssSelector("#judge-A1 vaadin-radio-button:nth-of-type(1) label"));
             fields.write("words-A1", "Regionens riktlinjer");
             awaitSaved(browser, id, "A1", "MET", "Regionens riktlinjer");
-            browser.assertAccessible();
             browser.picture("self-evaluation-1280");
+            browser.assertAccessible();
 
             // The head writes on the same item in the meantime.
             Fixtures.execute(
@@ -72,6 +72,7 @@ class SelfEvaluationTest {
                             == 1);
             browser.press(By.id("tab-gaps"));
             browser.await().until(ExpectedConditions.visibilityOfElementLocated(By.id("evaluation-gaps")));
+            browser.picture("self-evaluation-gaps-1280");
             browser.assertAccessible();
 
             fields.press("evaluation-finish");
@@ -83,6 +84,14 @@ class SelfEvaluationTest {
                     > 5);
             assertEquals("%PDF", download(browser));
             browser.assertAccessible();
+        }
+        try (Browser phone = Browser.open(address, Browser.PHONE)) {
+            SignInPage.open(phone).signIn("verksamhetschef", DemoRegion.PASSWORD);
+            phone.go("/self-evaluation/"
+                    + Fixtures.number("SELECT MAX(id) FROM self_evaluation WHERE clinic_id = ?", clinic) + "?area=E");
+            new Fields(phone).byId("item-E1");
+            phone.picture("self-evaluation-360");
+            phone.assertAccessible();
         }
     }
 

@@ -80,7 +80,9 @@ class SurveyAnswerView extends Screen implements HasUrlParameter<Long> {
         for (Statement statement : form.statements()) {
             if (statement.area() != area) {
                 area = statement.area();
-                add(Html.text("h2", t("survey.area." + area)));
+                var heading = Html.text("h2", t("survey.area." + area));
+                heading.addClassName("survey-area");
+                add(heading);
             }
             ScaleField field = new ScaleField(statement.text(getLocale()), steps());
             field.setId("survey-" + statement.code());
