@@ -12,11 +12,14 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Percentages as lying bars with their number at the end; what they are compared with is a hollow bar below. */
@@ -89,6 +92,9 @@ public final class BarChart {
         bar.setDefaultOutlineStroke(new BasicStroke(1.5f));
         bar.setDefaultItemLabelGenerator(
                 new StandardCategoryItemLabelGenerator("{2} %", NumberFormat.getIntegerInstance(locale)));
+        // At the end of its bar: over a filled one it could not be read.
+        bar.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
         bar.setDefaultItemLabelsVisible(true);
         bar.setDefaultItemLabelPaint(Ink.TEXT.color());
         bar.setDefaultItemLabelFont(font());
@@ -100,6 +106,8 @@ public final class BarChart {
         axis.setMaximumCategoryLabelLines(3);
         axis.setMaximumCategoryLabelWidthRatio(width < WIDE ? 0.9f : 0.6f);
         axis.setCategoryMargin(0.25);
+        axis.setLowerMargin(0.01);
+        axis.setUpperMargin(0.01);
         axis.setTickLabelPaint(Ink.TEXT.color());
         axis.setTickLabelFont(font());
         axis.setAxisLinePaint(Ink.GRID.color());

@@ -129,7 +129,11 @@ final class ResultCards {
         return switch (reference) {
             case EARLIER ->
                 t("survey.reference.EARLIER", Dates.day(Objects.requireNonNull(result.earlierOn()), locale));
-            case POOLED -> t("survey.reference.POOLED", result.pooledOver());
+            case POOLED ->
+                t(
+                        "survey.reference.POOLED",
+                        result.pooledOver(),
+                        Dates.day(Objects.requireNonNull(result.pooledOn()), locale));
             case PUBLISHED -> t("survey.reference.PUBLISHED");
             case NONE -> t("survey.reference.NONE");
         };
