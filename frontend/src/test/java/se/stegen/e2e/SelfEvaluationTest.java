@@ -62,6 +62,7 @@ class SelfEvaluationTest {
             browser.await().until(ExpectedConditions.visibilityOfElementLocated(By.id("item-F6")));
             browser.press(By.cssSelector("#judge-F6 vaadin-radio-button:nth-of-type(3) label"));
             awaitSaved(browser, id, "F6", "NOT_MET", "");
+            browser.await().until(ExpectedConditions.textToBePresentInElementLocated(By.id("tab-F"), "F 1/6"));
             fields.press("act-F6");
             fields.write("evaluation-planned", "Rita upp kursplanen");
             fields.press("form-save");
@@ -85,12 +86,12 @@ class SelfEvaluationTest {
             assertEquals("%PDF", download(browser));
             browser.assertAccessible();
         }
-        try (Browser phone = Browser.open(address, Browser.PHONE)) {
+        try (Browser phone = Browser.open(address, 320)) {
             SignInPage.open(phone).signIn("verksamhetschef", DemoRegion.PASSWORD);
             phone.go("/self-evaluation/"
                     + Fixtures.number("SELECT MAX(id) FROM self_evaluation WHERE clinic_id = ?", clinic) + "?area=E");
             new Fields(phone).byId("item-E1");
-            phone.picture("self-evaluation-360");
+            phone.picture("self-evaluation-320");
             phone.assertAccessible();
         }
     }

@@ -51,11 +51,11 @@ class SurveyTest {
         onThePhone(survey);
         fiveMore(survey);
         closed(survey);
-        try (Browser phone = Browser.open(address, Browser.PHONE, true)) {
+        try (Browser phone = Browser.open(address, 320, true)) {
             SignInPage.open(phone).signIn("studierektor", DemoRegion.PASSWORD);
             phone.go("/survey/" + survey);
             new Fields(phone).byId("survey-reference");
-            phone.picture("survey-result-360-dark");
+            phone.picture("survey-result-320-dark");
             assertEquals("true", shown(phone, ".bars.phone svg"));
             phone.assertAccessible();
         }
@@ -76,6 +76,8 @@ class SurveyTest {
             assertTrue(fields.byId("survey-comments").getText().contains("Mer tid för handledning"));
             fields.byId("survey-reference");
             desk.picture("survey-result-1280");
+            fields.byId("survey-table");
+            desk.picture("survey-table-1280");
             assertEquals("true", shown(desk, ".bars.wide svg"));
             assertEquals("false", shown(desk, ".bars.phone svg"));
             desk.assertAccessible();

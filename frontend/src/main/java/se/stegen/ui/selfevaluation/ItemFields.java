@@ -50,6 +50,11 @@ final class ItemFields {
         return base.item().code();
     }
 
+    /** The item as it was saved last. */
+    ItemEvaluation base() {
+        return base;
+    }
+
     int version() {
         return version;
     }

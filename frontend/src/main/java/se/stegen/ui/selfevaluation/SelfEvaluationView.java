@@ -20,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.stegen.common.Today;
@@ -63,6 +64,9 @@ class SelfEvaluationView extends RecordScreen implements HasUrlParameter<Long> {
     private final transient CurrentActor current;
     private final transient Today today;
     private final transient Map<String, ItemFields> fields = new HashMap<>();
+    private final transient Map<String, ItemEvaluation> known = new LinkedHashMap<>();
+    private final transient Map<String, Anchor> tabs = new HashMap<>();
+    private final Paragraph progress = new Paragraph();
     private String shown = Area.A.name();
 
     SelfEvaluationView(
@@ -122,36 +126,61 @@ class SelfEvaluationView extends RecordScreen implements HasUrlParameter<Long> {
 
     /** The areas with how far they have come, and the gap list. */
     private Component tabs(SelfEvaluation evaluation, List<ItemEvaluation> items) {
-        long judged = items.stream().filter(one -> one.judgement() != null).count();
-        Paragraph progress = new Paragraph(t("evaluation.progress", judged, items.size()));
+        known.clear();
+        items.forEach(one -> known.put(one.item().code(), one));
         progress.setId(PROGRESS);
+        progress.getElement().setAttribute("role", "status");
         var list = Html.tag("ul");
         list.addClassName("steps-tabs");
         for (Area area : Area.values()) {
-            List<ItemEvaluation> of =
-                    items.stream().filter(one -> one.item().area() == area).toList();
-            long done = of.stream().filter(one -> one.judgement() != null).count();
-            list.add(tab(evaluation, area.name(), t("evaluation.tab", area.name(), done, of.size())));
+            list.add(tab(evaluation, area.name()));
         }
-        long gaps = items.stream().filter(one -> one.gap() != null).count();
-        list.add(tab(evaluation, GAPS, t("evaluation.tab.gaps", gaps)));
+        list.add(tab(evaluation, GAPS));
+        counted();
         var nav = Html.tag("nav", list);
         nav.getElement().setAttribute("aria-label", t("evaluation.tabs"));
         return Html.div("", progress, nav);
     }
 
-    private Component tab(SelfEvaluation evaluation, String key, String words) {
-        Anchor link = Html.link(Paths.of(Paths.SELF_EVALUATION, evaluation.id()) + "?" + AREA + "=" + key, words);
+    private Component tab(SelfEvaluation evaluation, String key) {
+        Anchor link = Html.link(Paths.of(Paths.SELF_EVALUATION, evaluation.id()) + "?" + AREA + "=" + key, "");
         link.setId("tab-" + key);
         if (key.equals(shown)) {
             link.getElement().setAttribute("aria-current", "page");
         }
+        tabs.put(key, link);
         return Html.tag("li", link);
+    }
+
+    /** Says how far it has come, after each saving as well. */
+    private void counted() {
+        progress.setText(t(
+                "evaluation.progress",
+                known.values().stream().filter(one -> one.judgement() != null).count(),
+                known.size()));
+        tabs.forEach((key, link) -> {
+            if (key.equals(GAPS)) {
+                link.setText(t(
+                        "evaluation.tab.gaps",
+                        known.values().stream().filter(one -> one.gap() != null).count()));
+            } else {
+                List<ItemEvaluation> of = known.values().stream()
+                        .filter(one -> one.item().area().name().equals(key))
+                        .toList();
+                link.setText(t(
+                        "evaluation.tab",
+                        key,
+                        of.stream().filter(one -> one.judgement() != null).count(),
+                        of.size()));
+            }
+        });
     }
 
     private void area(SelfEvaluation evaluation, List<ItemEvaluation> items, Area area) {
         boolean open = evaluation.state() == SelfEvaluationState.OPEN;
-        add(Html.text("h2", area + ". " + area.title()));
+        var heading = Html.text("h2", area + ". " + area.title());
+        heading.addClassName("area-heading");
+        add(heading);
         AutoSave saving = new AutoSave(savedAt(), problem(), () -> save(evaluation), () -> stale(evaluation));
         for (ItemEvaluation one : items) {
             if (one.item().area() == area) {
@@ -175,7 +204,7 @@ class SelfEvaluationView extends RecordScreen implements HasUrlParameter<Long> {
             ItemFields both = new ItemFields(one, getLocale());
             both.watch(saving);
             fields.put(one.item().code(), both);
-            card.add(both.judgement(), both.text());
+            card.add(Html.div("fields", both.judgement(), both.text()));
         } else {
             var judged = one.judgement();
             card.add(new Paragraph(
@@ -195,9 +224,12 @@ class SelfEvaluationView extends RecordScreen implements HasUrlParameter<Long> {
 
     private Component action(SelfEvaluation evaluation, ItemEvaluation one) {
         Long action = one.actionId();
-        return action != null
-                ? Html.link(Paths.of(Paths.ACTION, action), t("evaluation.action.open"))
-                : other("act-" + one.item().code(), t("evaluation.action"), () -> makeAction(evaluation, one));
+        if (action != null) {
+            Anchor link = Html.link(Paths.of(Paths.ACTION, action), t("evaluation.action.open"));
+            link.setId("act-" + one.item().code());
+            return link;
+        }
+        return other("act-" + one.item().code(), t("evaluation.action"), () -> makeAction(evaluation, one));
     }
 
     private void gaps(SelfEvaluation evaluation, List<ItemEvaluation> items) {
@@ -214,7 +246,7 @@ class SelfEvaluationView extends RecordScreen implements HasUrlParameter<Long> {
                                 Paths.of(Paths.SELF_EVALUATION, evaluation.id()) + "?" + AREA + "="
                                         + one.item().area(),
                                 one.item().code() + ". " + one.item().text()),
-                        EvaluationWords.gap(gap, getLocale()));
+                        Html.div("", EvaluationWords.gap(gap, getLocale())));
                 var row = Html.tag("li", words, action(evaluation, one));
                 row.addClassName("row");
                 rows.add(row);
@@ -234,8 +266,10 @@ class SelfEvaluationView extends RecordScreen implements HasUrlParameter<Long> {
                         one.version(),
                         one.judgement().getValue(),
                         one.text().getValue()));
+                known.put(one.code(), one.base());
             }
         }
+        counted();
         return today.utc();
     }
 
@@ -267,7 +301,7 @@ class SelfEvaluationView extends RecordScreen implements HasUrlParameter<Long> {
         new FormDialog(t("evaluation.action.title", one.item().code()), t("evaluation.action.verb"), () -> {
                     evaluations.makeAction(
                             current.get(), evaluation.id(), one.item().code(), planned.getValue(), due.getValue());
-                    again(evaluation, "item-" + one.item().code());
+                    again(evaluation, "act-" + one.item().code());
                 })
                 .field("plannedAction", planned)
                 .field("due", due)

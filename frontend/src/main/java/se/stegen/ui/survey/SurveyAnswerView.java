@@ -81,7 +81,7 @@ class SurveyAnswerView extends Screen implements HasUrlParameter<Long> {
             if (statement.area() != area) {
                 area = statement.area();
                 var heading = Html.text("h2", t("survey.area." + area));
-                heading.addClassName("survey-area");
+                heading.addClassName("area-heading");
                 add(heading);
             }
             ScaleField field = new ScaleField(statement.text(getLocale()), steps());
