@@ -156,7 +156,11 @@ final class ActivityReportText {
     }
 
     private void picture(
-            List<IndicatorCode> codes, List<ReportChart.Series> series, boolean stacked, String said, List<Block> blocks) {
+            List<IndicatorCode> codes,
+            List<ReportChart.Series> series,
+            boolean stacked,
+            String said,
+            List<Block> blocks) {
         List<String> names = codes.stream().map(code -> t("indicator." + code)).toList();
         ReportChart.png(names, series, stacked, locale)
                 .ifPresent(png -> blocks.add(new Block.Picture(png, ReportChart.height(names.size()), said)));

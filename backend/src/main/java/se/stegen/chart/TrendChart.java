@@ -1,18 +1,11 @@
 package se.stegen.chart;
 
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
-import de.erichseifert.vectorgraphics2d.util.PageSize;
 import io.micronaut.core.annotation.Nullable;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Paint;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Rectangle2D;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.text.NumberFormat;
 import java.text.SimpleDateFormat;
 import java.time.LocalDate;
@@ -69,21 +62,10 @@ public final class TrendChart {
             String title,
             String description,
             Locale locale) {
-        if (!Fonts.PRESENT) {
-            return Optional.empty();
-        }
-        JFreeChart chart = chart(dots, greenFrom, yellowFrom, locale);
-        VectorGraphics2D graphics = new VectorGraphics2D();
-        chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            new SVGProcessor()
-                    .getDocument(graphics.getCommands(), new PageSize(0, 0, WIDTH, HEIGHT))
-                    .writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Optional.of(SvgForPage.of(out.toByteArray(), title, description));
+        return Fonts.PRESENT
+                ? Optional.of(
+                        Drawing.svg(chart(dots, greenFrom, yellowFrom, locale), WIDTH, HEIGHT, title, description))
+                : Optional.empty();
     }
 
     private static JFreeChart chart(

@@ -150,6 +150,22 @@ public enum ProblemCode {
     PASSWORD_TOO_SHORT(422),
     /** Too few answers to release; arguments: answers, needed, professions, needed. */
     FEEDBACK_TOO_FEW(422),
+    /** A clinic has a self-evaluation that is not finished. */
+    SELF_EVALUATION_OPEN(409),
+    /** An action is to be made, and the clinic has no confirmed review that it could belong to. */
+    NO_REVIEW_YET(422),
+    /** A survey's first day is to lie before today. */
+    SURVEY_DAY_PAST(422),
+    /** A clinic has a survey that is open or planned. */
+    SURVEY_RUNNING(409),
+    /** A survey has nobody to ask. */
+    SURVEY_NOBODY(422),
+    /** A survey cannot be answered any more, or not yet. */
+    SURVEY_CLOSED(409),
+    /** A survey was answered already by this person. */
+    SURVEY_ANSWERED(409),
+    /** A survey's result is asked for before it is closed. */
+    SURVEY_NOT_CLOSED(409),
     /** The PIN is not the one of the person who signs. */
     PIN_WRONG(422),
     /** The person who signs has no PIN, or it was guessed wrong too often. */

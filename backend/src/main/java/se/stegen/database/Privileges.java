@@ -64,6 +64,7 @@ final class Privileges {
             Map.entry("target_reminder", APPEND),
             Map.entry("guideline_change", APPEND),
             Map.entry("review_grade", APPEND),
+            Map.entry("self_evaluation_figure", APPEND),
             Map.entry("review_action_event", APPEND));
 
     private Privileges() {}

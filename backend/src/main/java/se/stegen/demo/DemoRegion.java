@@ -181,6 +181,7 @@ public class DemoRegion {
             new DemoTeaching(out, day).fill();
             new DemoGuidelines(out, day).fill();
             new DemoReviews(out, day).fill();
+            new DemoSurveys(out, day).fill();
             DemoGoals.fill(out, day);
         }
 

@@ -10,6 +10,8 @@ public enum TodoKind {
     ASSESSMENT_TO_CONFIRM,
     /** A colleague's 360 waits for my answer. */
     FEEDBACK_TO_ANSWER,
+    /** A survey at a clinic waits for my answer. */
+    SURVEY_TO_ANSWER,
     /** A collegium asks for my view of its doctors. */
     COLLEGIUM_VIEWS,
     /** An outcome of a collegium is to be told to the doctor whom I supervise. */
@@ -34,6 +36,8 @@ public enum TodoKind {
     REVIEW_ACTION,
     /** An area that an external review graded D asks for a plan or an internal follow-up. */
     REVIEW_ASKS,
+    /** A self-evaluation of a clinic was passed on to me. */
+    SELF_EVALUATION,
     /** My plan was returned to me. */
     IUP_RETURNED,
     /** A session was returned to me. */

@@ -32,6 +32,7 @@ class Reminders {
             TodoKind.ASSESSMENT_TO_SIGN,
             TodoKind.ASSESSMENT_TO_CONFIRM,
             TodoKind.FEEDBACK_TO_ANSWER,
+            TodoKind.SURVEY_TO_ANSWER,
             TodoKind.IUP_TO_APPROVE,
             TodoKind.COLLEGIUM_VIEWS,
             TodoKind.ANNUAL_REPORT_TO_COMMENT,
@@ -46,6 +47,7 @@ class Reminders {
             TodoKind.COLLEGIUM_OWN,
             TodoKind.COLLEGIUM_OUTCOME,
             TodoKind.REVIEW_ACTION,
+            TodoKind.SELF_EVALUATION,
             TodoKind.REVIEW_ASKS);
     /** Talks that are to be prepared, held or closed; a follow-up is not said to be of a support plan. */
     private static final Set<TodoKind> MEETINGS = EnumSet.of(

@@ -21,6 +21,8 @@ import se.stegen.coverage.GoalState;
 import se.stegen.demo.DemoRegion;
 import se.stegen.e2e.page.SignInPage;
 import se.stegen.rest.TestServer;
+import se.stegen.survey.SurveyData;
+import se.stegen.survey.SurveyService;
 import se.stegen.testing.Fixtures;
 
 /** Every screen: axe-core finds nothing, nothing scrolls sideways, and a picture of it is kept. */
@@ -33,6 +35,11 @@ class ScreensTest {
     @BeforeAll
     static void demo() {
         address = DemoProgram.fresh();
+        TestServer.bean(SurveyService.class)
+                .open(
+                        DemoProgram.actor("overstudierektor"),
+                        List.of(Fixtures.number("SELECT id FROM clinic WHERE name = 'Medicinkliniken, Norrviken'")),
+                        new SurveyData(null, null, null));
     }
 
     /** Screens by the person who looks at them; the key is a picture's name, the value a path. */
@@ -163,6 +170,17 @@ class ScreensTest {
                                         review("CONFIRMED", clinic)),
                         "review-register",
                         "/review-register",
+                        "surveys",
+                        "/surveys/" + clinic,
+                        "survey-result",
+                        "/survey/"
+                                + Fixtures.number(
+                                        "SELECT MAX(id) FROM survey WHERE state = 'CLOSED' AND clinic_id = ?", clinic),
+                        "self-evaluations",
+                        "/self-evaluations/" + clinic,
+                        "self-evaluation",
+                        "/self-evaluation/"
+                                + Fixtures.number("SELECT MAX(id) FROM self_evaluation WHERE clinic_id = ?", clinic),
                         "teaching",
                         "/teaching/" + clinic,
                         "teaching-session",
@@ -187,13 +205,17 @@ class ScreensTest {
                         "regulation",
                         "/regulation/" + DemoProgram.programme("annan.st"),
                         "feedback-answer",
-                        "/feedback-answer/" + record("feedback_round", "OPEN", programme)));
+                        "/feedback-answer/" + record("feedback_round", "OPEN", programme),
+                        "survey-answer",
+                        "/survey-answer/" + openSurvey()));
         screens.put(
                 "overstudierektor",
                 ordered(
                         "organisation",
                         "/clinics/organisation/"
                                 + Fixtures.number("SELECT MIN(id) FROM organisation WHERE parent_id IS NULL"),
+                        "survey-open",
+                        "/survey/" + openSurvey(),
                         "clinic-overall",
                         "/clinic/" + clinic,
                         "guideline",
@@ -297,6 +319,10 @@ class ScreensTest {
                         + " AND r.clinic_id = ?",
                 state,
                 clinic);
+    }
+
+    private static long openSurvey() {
+        return Fixtures.number("SELECT MAX(id) FROM survey WHERE state = 'OPEN'");
     }
 
     private static long record(String table, String state, long programme) {

@@ -166,6 +166,7 @@ final class MatrixFixtures {
         new MatrixTalks(this::person, this::value, clinic, today).addTo(makers, lasting);
         new MatrixReviews(this::person, clinic, today).addTo(makers);
         new MatrixHistory(this::person, this::value, clinic, today).addTo(makers);
+        new MatrixSurveys(this::person, clinic, today).addTo(makers);
         makers.put("doctorsSignIn", () -> signIn(person("doc")));
         STATES.forEach((word, state) -> {
             makers.put(word + "Supervision", () -> voided(word, "SUPERVISION", supervision(state)));

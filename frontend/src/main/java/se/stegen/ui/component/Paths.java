@@ -1,6 +1,7 @@
 package se.stegen.ui.component;
 
 import se.stegen.assessment.CodeService;
+import se.stegen.survey.SurveyAnswerService;
 import se.stegen.teaching.AttendanceService;
 
 /** The addresses of the screens: used by their routes and by every link, so that screens need not know each other. */
@@ -117,6 +118,16 @@ public final class Paths {
     public static final String REVIEW = "review";
     /** One action of a review. */
     public static final String ACTION = "action";
+    /** A clinic's surveys. */
+    public static final String SURVEYS = "surveys";
+    /** One survey. */
+    public static final String SURVEY = "survey";
+    /** Where somebody who was asked answers a survey; the survey follows. */
+    public static final String SURVEY_ANSWER = SurveyAnswerService.PATH;
+    /** A clinic's self-evaluations. */
+    public static final String SELF_EVALUATIONS = "self-evaluations";
+    /** One self-evaluation. */
+    public static final String SELF_EVALUATION = "self-evaluation";
     /** A code that was scanned in the room. */
     public static final String HERE = AttendanceService.PATH;
     /** Where anybody checks a printed signature. */

@@ -179,6 +179,7 @@ class HomeView extends Screen implements BeforeEnterObserver {
             case ASSESSMENT_TO_SIGN, ASSESSMENT_TO_CONFIRM, ASSESSMENT_RETURNED, ASSESSMENT_DRAFT, ASSESSMENT_WAITING ->
                 Paths.ASSESSMENT;
             case FEEDBACK_TO_ANSWER -> Paths.FEEDBACK_ANSWER;
+            case SURVEY_TO_ANSWER -> Paths.SURVEY_ANSWER;
             case COLLEGIUM_VIEWS -> Paths.COLLEGIUM_VIEWS;
             case COLLEGIUM_OWN -> Paths.COLLEGIUM_OWN;
             case COLLEGIUM_OUTCOME, COLLEGIUM_TALK -> Paths.COLLEGIUM_OUTCOME;
@@ -188,6 +189,7 @@ class HomeView extends Screen implements BeforeEnterObserver {
             case SUPPORT_FOLLOW_UP -> Paths.SUPPORT_PLAN;
             case REVIEW_ACTION -> Paths.ACTION;
             case REVIEW_ASKS -> Paths.REVIEW;
+            case SELF_EVALUATION -> Paths.SELF_EVALUATION;
             case NOTICE -> "";
         };
         if (screen.isEmpty()) {

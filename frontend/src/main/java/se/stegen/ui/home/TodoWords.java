@@ -45,7 +45,7 @@ final class TodoWords {
             case ASSESSMENT_TO_SIGN, ASSESSMENT_WAITING -> Messages.get(locale, "todo.detail.observed", day, since);
             case SUPERVISION_RETURNED, ASSESSMENT_RETURNED, SUPERVISION_DRAFT, ASSESSMENT_DRAFT ->
                 Messages.get(locale, "todo.detail.since", day, since);
-            case FEEDBACK_TO_ANSWER -> Messages.get(locale, "todo.detail.until", day, since);
+            case FEEDBACK_TO_ANSWER, SURVEY_TO_ANSWER -> Messages.get(locale, "todo.detail.until", day, since);
             case REVIEW_ACTION, REVIEW_ASKS ->
                 Messages.get(locale, date.isBefore(today) ? "todo.detail.late" : "todo.detail.due", day);
             case COLLEGIUM_VIEWS, COLLEGIUM_OWN -> Messages.get(locale, "todo.detail.collegium", day);
@@ -55,6 +55,7 @@ final class TodoWords {
                     IUP_RETURNED,
                     IUP_WAITING,
                     NOTICE,
+                    SELF_EVALUATION,
                     MEETING_TO_CLOSE,
                     MEETING_TO_PREPARE,
                     ANNUAL_REPORT_TO_COMMENT,
@@ -69,7 +70,8 @@ final class TodoWords {
                 switch (item.kind()) {
                     case SUPERVISION_TO_SIGN -> "todo.action.sign";
                     case ASSESSMENT_TO_SIGN -> "todo.action.answer";
-                    case SUPERVISION_DUE, FEEDBACK_TO_ANSWER, COLLEGIUM_VIEWS, COLLEGIUM_OWN -> "todo.action.report";
+                    case SUPERVISION_DUE, FEEDBACK_TO_ANSWER, SURVEY_TO_ANSWER, COLLEGIUM_VIEWS, COLLEGIUM_OWN ->
+                        "todo.action.report";
                     case NOTICE -> "todo.action.dismiss";
                     default -> "todo.action.open";
                 });

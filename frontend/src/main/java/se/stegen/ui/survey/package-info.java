@@ -1,0 +1,5 @@
+/** Screens of surveys: opening, answering, results. */
+@NullMarked
+package se.stegen.ui.survey;
+
+import org.jspecify.annotations.NullMarked;
