@@ -86,6 +86,31 @@ public class OrganisationExportService {
             return rows;
         }
 
+        /** For paper: without the group, and of reviews the light alone. */
+        List<String> narrowColumns() {
+            List<String> columns = new ArrayList<>(List.of(text("export.clinic")));
+            table.asked().forEach(code -> columns.add(text("indicator." + code)));
+            return columns;
+        }
+
+        List<List<String>> narrowRows() {
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(narrow(text("export.pooled"), table.pooled(), false));
+            table.clinics().forEach(line -> rows.add(narrow(line.name(), line.indicators(), true)));
+            return rows;
+        }
+
+        private List<String> narrow(String name, List<Indicator> lights, boolean brief) {
+            List<String> row = new ArrayList<>(List.of(name));
+            lights.stream()
+                    .filter(light -> table.asked().contains(light.code()))
+                    .forEach(light -> row.add(
+                            brief && light.code().ofReviews() && light.status() != LightStatus.NOT_APPLICABLE
+                                    ? text("export.status." + light.status())
+                                    : cell(light)));
+            return row;
+        }
+
         private List<Object> row(String name, String group, List<Indicator> lights) {
             List<Object> row = new ArrayList<>(List.of(name, group));
             lights.stream()
@@ -165,11 +190,7 @@ public class OrganisationExportService {
                         tables.locale())
                 .landscape();
         page.head(tables.head());
-        page.table(
-                tables.columns(),
-                tables.rows().stream()
-                        .map(row -> row.stream().map(Object::toString).toList())
-                        .toList());
+        page.table(tables.narrowColumns(), tables.narrowRows());
         page.line(tables.text("export.suppressed.why"));
         return Pdf.of(page);
     }

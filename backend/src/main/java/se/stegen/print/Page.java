@@ -15,7 +15,7 @@ public final class Page {
               @bottom-right { content: counter(page) " (" counter(pages) ")"; font: 7.5pt Helvetica; color: #555; } }
             body { font: 8.5pt/1.35 Helvetica; color: #111; margin: 0; }
             h1 { font-size: 14pt; margin: 0 0 1mm 0; }
-            h2 { font-size: 9.5pt; margin: 3mm 0 0.8mm 0; border-bottom: 0.3pt solid #888; }
+            h2 { font-size: 9.5pt; margin: 3mm 0 0.8mm 0; border-bottom: 0.3pt solid #888; page-break-after: avoid; }
             p { margin: 0 0 0.8mm 0; }
             p.head { color: #444; margin-bottom: 2mm; }
             table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; }
@@ -46,7 +46,11 @@ public final class Page {
     public Page landscape() {
         style = STYLE.replace("size: A4;", "size: A4 landscape;")
                 .replace("font: 8.5pt/1.35", "font: 6pt/1.25")
-                .replace("th { font-size: 7.5pt;", "th { font-size: 5.5pt;");
+                .replace("th { font-size: 7.5pt;", "th { font-size: 5pt;")
+                .replace(
+                        "border-collapse: collapse;",
+                        "border-collapse: collapse; table-layout: fixed; word-wrap: break-word;")
+                .replace("padding: 0.5mm 2mm 0.5mm 0;", "padding: 0.5mm 1mm 0.5mm 0;");
         return this;
     }
 
