@@ -1,110 +1,135 @@
 package se.stegen.chart;
 
 import io.micronaut.core.annotation.Nullable;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
-import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 
-/** Lying bars for a document, of per cent or stacked counts, as a picture on white: each with its number at it, so that colour tells nothing alone. */
+/** Percentages as lying bars with their number at the end; what they are compared with is a hollow bar below. */
 public final class BarChart {
-    /** Width of every picture, in points. */
-    public static final int WIDTH = 720;
+    /** Width for a desk. */
+    public static final int WIDE = 720;
+    /** Width for a phone, on which less of a label stands in one line. */
+    public static final int NARROW = 340;
 
-    private static final int ROW = 25;
-    /** Some more than a hundred: the number at a full bar has its place, too. */
-    private static final int PERCENT = 106;
+    private static final int FOOT = 40;
+    private static final int ROW = 46;
+    /** A bar of 100 with its number beside it, on each width. */
+    private static final int FULL = 116;
 
-    private static final int REST = 70;
-    private static final int SHARP = 2;
-    private static final Color TEXT = new Color(0x1b2a2f);
-    private static final Color LINE = new Color(0xdfe6e6);
+    private static final int FULL_NARROW = 150;
+    private static final Color NONE = new Color(0, 0, 0, 0);
 
     /**
-     * Bars of one kind.
+     * A bar.
      *
-     * @param values one for each row; null leaves out
+     * @param label what it stands for; told apart by its words, so no two are equal
+     * @param percent 0-100; null draws none
+     * @param reference 0-100: what it is compared with; null draws none
      */
-    public record Series(String name, Color color, List<@Nullable Double> values) {}
+    public record Bar(
+            String label,
+            @Nullable Integer percent,
+            @Nullable Integer reference) {}
 
     private BarChart() {}
 
-    /** The height of a picture of so many rows, in points. */
-    public static int height(int rows) {
-        return REST + ROW * Math.max(1, rows);
-    }
-
     /**
-     * The chart as PNG; empty on a machine without fontconfig and a font, where Java measures no words.
+     * The chart as an {@code svg} element; empty on a machine without fontconfig and a font.
      *
-     * @param stacked whether the values are counts, whose bars stand end to end; else they are per cent, bar below bar
+     * @param bars from above
+     * @param width {@link #WIDE} or {@link #NARROW}
+     * @param title what the chart shows, read out
+     * @param description what is to be seen in it, read out
      */
-    public static Optional<byte[]> png(List<String> rows, List<Series> series, boolean stacked, Locale locale) {
-        if (!Fonts.PRESENT || rows.isEmpty()) {
-            return Optional.empty();
-        }
-        DefaultCategoryDataset data = new DefaultCategoryDataset();
-        for (Series one : series) {
-            for (int i = 0; i < rows.size(); i++) {
-                data.addValue(one.values().get(i), one.name(), rows.get(i));
-            }
-        }
-        BarRenderer bars = stacked ? new StackedBarRenderer() : new BarRenderer();
-        bars.setBarPainter(new StandardBarPainter());
-        bars.setShadowVisible(false);
-        bars.setItemMargin(0.05);
-        bars.setDefaultItemLabelGenerator(
-                new StandardCategoryItemLabelGenerator("{2}", NumberFormat.getIntegerInstance(locale)));
-        bars.setDefaultItemLabelsVisible(true);
-        bars.setDefaultItemLabelFont(font(9));
-        bars.setDefaultItemLabelPaint(TEXT);
-        for (int i = 0; i < series.size(); i++) {
-            bars.setSeriesPaint(i, series.get(i).color());
-        }
-        CategoryAxis names = new CategoryAxis();
-        names.setTickLabelFont(font(12));
-        names.setTickLabelPaint(TEXT);
-        names.setMaximumCategoryLabelWidthRatio(0.4f);
-        NumberAxis numbers = new NumberAxis();
-        numbers.setTickLabelFont(font(11));
-        numbers.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        if (!stacked) {
-            numbers.setRange(0, PERCENT);
-        }
-        CategoryPlot plot = new CategoryPlot(data, names, numbers, bars);
-        plot.setOrientation(PlotOrientation.HORIZONTAL);
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setRangeGridlinePaint(LINE);
-        plot.setOutlineVisible(false);
-        JFreeChart chart = new JFreeChart(null, null, plot, true);
-        chart.setBackgroundPaint(Color.WHITE);
-        chart.getLegend().setItemFont(font(12));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ChartUtils.writeScaledChartAsPNG(out, chart, WIDTH, height(rows.size()), SHARP, SHARP);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Optional.of(out.toByteArray());
+    public static Optional<String> svg(List<Bar> bars, int width, String title, String description, Locale locale) {
+        return Fonts.PRESENT
+                ? Optional.of(
+                        Drawing.svg(chart(bars, width, locale), width, FOOT + bars.size() * ROW, title, description))
+                : Optional.empty();
     }
 
-    private static Font font(int size) {
-        return new Font(Font.SANS_SERIF, Font.PLAIN, size);
+    private static JFreeChart chart(List<Bar> bars, int width, Locale locale) {
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        for (Bar bar : bars) {
+            data.addValue(bar.percent(), "own", bar.label());
+            data.addValue(bar.reference(), "reference", bar.label());
+        }
+        CategoryPlot plot = new CategoryPlot(data, labels(width), percent(width, locale), bar(locale));
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setRangeGridlinePaint(Ink.GRID.color());
+        JFreeChart chart = new JFreeChart(null, null, plot, false);
+        chart.setBackgroundPaint(null);
+        return chart;
+    }
+
+    private static BarRenderer bar(Locale locale) {
+        BarRenderer bar = new BarRenderer();
+        bar.setBarPainter(new StandardBarPainter());
+        bar.setShadowVisible(false);
+        bar.setDrawBarOutline(true);
+        bar.setItemMargin(0.08);
+        bar.setSeriesPaint(0, Ink.LINE.color());
+        bar.setSeriesOutlinePaint(0, Ink.LINE.color());
+        bar.setSeriesPaint(1, NONE);
+        bar.setSeriesOutlinePaint(1, Ink.TEXT.color());
+        bar.setDefaultOutlineStroke(new BasicStroke(1.5f));
+        bar.setDefaultItemLabelGenerator(
+                new StandardCategoryItemLabelGenerator("{2} %", NumberFormat.getIntegerInstance(locale)));
+        // At the end of its bar: over a filled one it could not be read.
+        bar.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+        bar.setDefaultItemLabelsVisible(true);
+        bar.setDefaultItemLabelPaint(Ink.TEXT.color());
+        bar.setDefaultItemLabelFont(font());
+        return bar;
+    }
+
+    private static CategoryAxis labels(int width) {
+        CategoryAxis axis = new CategoryAxis();
+        axis.setMaximumCategoryLabelLines(3);
+        axis.setMaximumCategoryLabelWidthRatio(width < WIDE ? 0.9f : 0.6f);
+        axis.setCategoryMargin(0.25);
+        axis.setLowerMargin(0.01);
+        axis.setUpperMargin(0.01);
+        axis.setTickLabelPaint(Ink.TEXT.color());
+        axis.setTickLabelFont(font());
+        axis.setAxisLinePaint(Ink.GRID.color());
+        axis.setTickMarksVisible(false);
+        return axis;
+    }
+
+    private static NumberAxis percent(int width, Locale locale) {
+        NumberAxis axis = new NumberAxis();
+        axis.setRange(0, width < WIDE ? FULL_NARROW : FULL);
+        axis.setTickUnit(new NumberTickUnit(width < WIDE ? 50 : 25, NumberFormat.getIntegerInstance(locale)));
+        axis.setTickLabelPaint(Ink.TEXT.color());
+        axis.setTickLabelFont(font());
+        axis.setAxisLinePaint(Ink.GRID.color());
+        axis.setTickMarkPaint(Ink.GRID.color());
+        return axis;
+    }
+
+    private static Font font() {
+        return new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     }
 }

@@ -22,12 +22,15 @@ import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.category.DefaultCategoryDataset;
 
-/** Lying bars for a document, as a picture on white: each with its number at it, so that colour tells nothing alone. */
+/** Lying bars for a document, of per cent or stacked counts, as a picture on white: each with its number at it, so that colour tells nothing alone. */
 public final class ReportChart {
     /** Width of every picture, in points. */
     public static final int WIDTH = 720;
 
-    private static final int ROW = 34;
+    private static final int ROW = 25;
+    /** Some more than a hundred: the number at a full bar has its place, too. */
+    private static final int PERCENT = 106;
+
     private static final int REST = 70;
     private static final int SHARP = 2;
     private static final Color TEXT = new Color(0x1b2a2f);
@@ -50,7 +53,7 @@ public final class ReportChart {
     /**
      * The chart as PNG; empty on a machine without fontconfig and a font, where Java measures no words.
      *
-     * @param stacked whether the bars of a row stand end to end rather than below each other
+     * @param stacked whether the values are counts, whose bars stand end to end; else they are per cent, bar below bar
      */
     public static Optional<byte[]> png(List<String> rows, List<Series> series, boolean stacked, Locale locale) {
         if (!Fonts.PRESENT || rows.isEmpty()) {
@@ -69,7 +72,7 @@ public final class ReportChart {
         bars.setDefaultItemLabelGenerator(
                 new StandardCategoryItemLabelGenerator("{2}", NumberFormat.getIntegerInstance(locale)));
         bars.setDefaultItemLabelsVisible(true);
-        bars.setDefaultItemLabelFont(font(11));
+        bars.setDefaultItemLabelFont(font(9));
         bars.setDefaultItemLabelPaint(TEXT);
         for (int i = 0; i < series.size(); i++) {
             bars.setSeriesPaint(i, series.get(i).color());
@@ -81,7 +84,9 @@ public final class ReportChart {
         NumberAxis numbers = new NumberAxis();
         numbers.setTickLabelFont(font(11));
         numbers.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        numbers.setLowerBound(0);
+        if (!stacked) {
+            numbers.setRange(0, PERCENT);
+        }
         CategoryPlot plot = new CategoryPlot(data, names, numbers, bars);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setBackgroundPaint(Color.WHITE);
