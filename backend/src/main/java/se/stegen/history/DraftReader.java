@@ -39,6 +39,8 @@ class DraftReader {
     static final int MOST_ROWS = 2_000;
 
     private static final int WRITTEN = 4_000;
+    /** What a draft may grow to: three bytes a character are well below what a row of the database takes. */
+    private static final int MOST_CHARACTERS = 4_000_000;
 
     private final DraftRepository drafts;
     private final Transfers transfers;
@@ -137,7 +139,11 @@ class DraftReader {
 
     String write(List<StoredRow> rows) {
         try {
-            return json.writeValueAsString(rows);
+            String text = json.writeValueAsString(rows);
+            if (text.length() > MOST_CHARACTERS) {
+                throw Problem.of(ProblemCode.TOO_LARGE);
+            }
+            return text;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

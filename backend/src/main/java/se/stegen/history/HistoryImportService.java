@@ -59,7 +59,8 @@ public class HistoryImportService {
      * A file for one doctor.
      *
      * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}; {@code UNREADABLE}, {@code REQUIRED} on a column that is missing
-     *     or on {@code records} where there are no rows, {@code TOO_MANY_ROWS} above 2,000; {@code TOO_LONG}
+     *     or on {@code records} where there are no rows, {@code TOO_MANY_ROWS} above 2,000; {@code TOO_LARGE};
+     *     {@code TOO_LONG}
      */
     @Transactional
     public HistoryDraft beginForTrainee(

@@ -129,10 +129,10 @@ final class RowReading {
         }
         LocalDate from = day.from();
         if (from != null) {
-            remark(HistoryField.DATE, Code.PERIOD, from.toString(), day.date().toString());
+            remark(HistoryField.DATE, Code.PERIOD, from, day.date());
         }
         if (doctor != null && day.date().isBefore(doctor.startDate().minusDays(EARLY_DAYS))) {
-            remark(HistoryField.DATE, Code.BEFORE_START, doctor.startDate().toString());
+            remark(HistoryField.DATE, Code.BEFORE_START, doctor.startDate());
         }
         return day.date();
     }

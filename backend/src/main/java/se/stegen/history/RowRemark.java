@@ -1,7 +1,9 @@
 package se.stegen.history;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import se.stegen.common.Days;
 import se.stegen.common.Messages;
 
 /**
@@ -63,6 +65,11 @@ public record RowRemark(HistoryField field, Code code, List<Object> arguments) {
 
     /** What it says in a language. */
     public String text(Locale locale) {
-        return Messages.get(locale, "history.remark." + code, arguments.toArray());
+        return Messages.get(
+                locale,
+                "history.remark." + code,
+                arguments.stream()
+                        .map(one -> one instanceof LocalDate day ? Days.text(day, locale) : one)
+                        .toArray());
     }
 }

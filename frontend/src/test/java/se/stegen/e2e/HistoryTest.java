@@ -139,4 +139,34 @@ class HistoryTest {
                     "nobody is left this week");
         }
     }
+
+    @Test
+    void anAdminClosesAClinicAndOpensItAgain() {
+        String address = DemoProgram.fresh();
+        long empty = Fixtures.insert(
+                "INSERT INTO clinic (name, organisation_id, specialty_code) SELECT 'Aftonkliniken', organisation_id,"
+                        + " 'kirurgi' FROM clinic WHERE name = 'Kirurgkliniken, Norrviken'");
+        try (Browser desk = Browser.open(address, Browser.DESK)) {
+            SignInPage.open(desk).signIn("admin", DemoRegion.PASSWORD);
+            desk.go("/admin");
+            Fields fields = new Fields(desk);
+            fields.press("clinic-close-" + empty);
+            fields.day("closing-day", DemoProgram.today().toString());
+            fields.write("closing-reason", "Flyttar");
+            desk.await()
+                    .until(ExpectedConditions.textToBePresentInElementLocated(
+                            By.id("closing-who"), "Ingen tjänst fortsätter"));
+            desk.assertAccessible();
+            desk.picture("closing-1280");
+            fields.press("form-save");
+            desk.await()
+                    .until(ExpectedConditions.textToBePresentInElementLocated(
+                            By.id("clinic-close-" + empty), "Öppna igen"));
+            assertEquals(1, Fixtures.number("SELECT COUNT(*) FROM clinic_closing WHERE clinic_id = ?", empty));
+            fields.press("clinic-close-" + empty);
+            desk.await()
+                    .until(driver ->
+                            Fixtures.number("SELECT COUNT(*) FROM clinic_closing WHERE clinic_id = ?", empty) == 0);
+        }
+    }
 }
