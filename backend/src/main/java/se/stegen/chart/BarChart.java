@@ -31,7 +31,10 @@ public final class BarChart {
 
     private static final int FOOT = 40;
     private static final int ROW = 46;
+    /** A bar of 100 with its number beside it, on each width. */
     private static final int FULL = 116;
+
+    private static final int FULL_NARROW = 150;
     private static final Color NONE = new Color(0, 0, 0, 0);
 
     /**
@@ -69,7 +72,7 @@ public final class BarChart {
             data.addValue(bar.percent(), "own", bar.label());
             data.addValue(bar.reference(), "reference", bar.label());
         }
-        CategoryPlot plot = new CategoryPlot(data, labels(width), percent(locale), bar(locale));
+        CategoryPlot plot = new CategoryPlot(data, labels(width), percent(width, locale), bar(locale));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
@@ -115,10 +118,10 @@ public final class BarChart {
         return axis;
     }
 
-    private static NumberAxis percent(Locale locale) {
+    private static NumberAxis percent(int width, Locale locale) {
         NumberAxis axis = new NumberAxis();
-        axis.setRange(0, FULL);
-        axis.setTickUnit(new NumberTickUnit(25, NumberFormat.getIntegerInstance(locale)));
+        axis.setRange(0, width < WIDE ? FULL_NARROW : FULL);
+        axis.setTickUnit(new NumberTickUnit(width < WIDE ? 50 : 25, NumberFormat.getIntegerInstance(locale)));
         axis.setTickLabelPaint(Ink.TEXT.color());
         axis.setTickLabelFont(font());
         axis.setAxisLinePaint(Ink.GRID.color());
