@@ -66,7 +66,7 @@ public class OrganisationComplianceService {
         if (access.overseen(actor).isEmpty()) {
             return List.of();
         }
-        OrganisationTree tree = standings.tree();
+        OrganisationTree tree = standings.tree(today.date());
         List<Overseen> found = new ArrayList<>();
         tree.tops(access.overseen(actor)).stream()
                 .map(id -> Objects.requireNonNull(tree.find(id)))
@@ -100,7 +100,7 @@ public class OrganisationComplianceService {
         if (day.isAfter(today.date())) {
             throw Problem.field("date", ProblemCode.DATE_IN_FUTURE);
         }
-        OrganisationTree tree = standings.tree();
+        OrganisationTree tree = standings.tree(day);
         if (tree.find(organisationId) == null) {
             throw Problem.notFound();
         }
@@ -155,7 +155,7 @@ public class OrganisationComplianceService {
         if (day.isAfter(today.date())) {
             throw Problem.field("date", ProblemCode.DATE_IN_FUTURE);
         }
-        List<Long> clinics = standings.tree().allClinics(organisationId).stream()
+        List<Long> clinics = standings.tree(day).allClinics(organisationId).stream()
                 .map(ClinicNode::id)
                 .toList();
         if (clinics.isEmpty()) {

@@ -31,9 +31,9 @@ class OrganisationStandings {
         this.standings = standings;
     }
 
-    /** Organisations as they are today. */
-    OrganisationTree tree() {
-        return new OrganisationTree(query.organisations(), query.clinics());
+    /** Organisations as they are today, with the clinics that are open on the day. */
+    OrganisationTree tree(LocalDate day) {
+        return new OrganisationTree(query.organisations(), query.clinics(day));
     }
 
     /**
@@ -54,7 +54,7 @@ class OrganisationStandings {
         if (access.overseen(actor).isEmpty()) {
             return Map.of();
         }
-        OrganisationTree tree = tree();
+        OrganisationTree tree = tree(day);
         Set<Long> tops = new HashSet<>();
         for (long clinic : clinicIds) {
             Long organisation = tree.organisationOf(clinic);

@@ -6,6 +6,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -29,14 +30,17 @@ interface OrganisationTreeQuery extends GenericRepository<GuidelineProfile, Long
     @Query("SELECT o.id, o.name, o.parent_id FROM organisation o ORDER BY o.id")
     List<OrganisationNode> organisations();
 
+    /** Those that are open on the day. */
     @Query("SELECT c.id, c.name, c.organisation_id, COALESCE(s.name, c.specialty_code) AS specialty_name,"
             + " COALESCE(s.specialty_group, '') AS specialty_group FROM clinic c"
-            + " LEFT JOIN specialty s ON s.code = c.specialty_code ORDER BY c.id")
-    List<ClinicNode> clinics();
+            + " LEFT JOIN specialty s ON s.code = c.specialty_code"
+            + " LEFT JOIN clinic_closing x ON x.clinic_id = c.id WHERE x.last_day IS NULL OR x.last_day >= :day"
+            + " ORDER BY c.id")
+    List<ClinicNode> clinics(LocalDate day);
 }
 
 /**
- * Organisations and their clinics as they are arranged today. A clinic that has moved takes its past along: where it was on an
+ * Organisations and their clinics as they are arranged today, as far as these are open on a day. A clinic that has moved takes its past along: where it was on an
  * earlier day is not recorded.
  */
 final class OrganisationTree {

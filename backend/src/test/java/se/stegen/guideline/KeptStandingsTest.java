@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import se.stegen.access.Actor;
 import se.stegen.access.Role;
 import se.stegen.common.Today;
 import se.stegen.guideline.oracle.RandomRegions;
+import se.stegen.history.HistoryService;
+import se.stegen.history.TransferredData;
 import se.stegen.meeting.MeetingClosingService;
 import se.stegen.meeting.MeetingKind;
 import se.stegen.organisation.PersonService;
@@ -183,6 +186,24 @@ class KeptStandingsTest {
                                         programme,
                                         new SelfStudyData(today.minusDays(back), new BigDecimal("14"), List.of(), ""));
                     }
+                }),
+                Map.entry("records are brought in", () -> {
+                    LocalDate before = today.minusMonths(7);
+                    TestProgram.bean(HistoryService.class)
+                            .bring(
+                                    studierektor,
+                                    programme,
+                                    "ST-pärm",
+                                    IntStream.range(0, 6)
+                                            .mapToObj(back -> new TransferredData(
+                                                    "SUPERVISION",
+                                                    before.minusDays(back),
+                                                    "",
+                                                    null,
+                                                    List.of(),
+                                                    null,
+                                                    ""))
+                                            .toList());
                 }),
                 Map.entry(
                         "a talk is held",

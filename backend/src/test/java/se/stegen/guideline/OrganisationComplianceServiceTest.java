@@ -151,6 +151,24 @@ class OrganisationComplianceServiceTest {
     }
 
     @Test
+    void aClosedClinicIsThereUntilItsLastDay() {
+        LocalDate last = today.minusDays(40);
+        Fixtures.insert(
+                "INSERT INTO clinic_closing (clinic_id, last_day, reason, closed_by, closed_at)"
+                        + " VALUES (?, ?, 'Slås ihop', ?, NOW(6))",
+                large,
+                last,
+                Fixtures.person("Admin"));
+        assertEquals(3, compliance.organisation(overall, region, last).clinics().size());
+        assertEquals(
+                List.of(small, middle),
+                compliance.organisation(overall, region, last.plusDays(1)).clinics().stream()
+                        .map(OrganisationCompliance.Line::clinicId)
+                        .toList());
+        assertEquals(2, compliance.organisation(overall, region, null).clinics().size());
+    }
+
+    @Test
     void withoutClinicsWithoutDoctorsAndBeforeAnybodyCame() {
         long empty = Fixtures.organisation();
         OrganisationCompliance none = compliance.organisation(overall(empty), empty, null);
