@@ -173,6 +173,7 @@ class OrganisationsView extends Screen implements BeforeEnterObserver {
                             show();
                         }));
         button.setId(CLOSE + clinic.id());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         button.setAriaLabel(button.getText() + ": " + clinic.name());
         return button;
     }
