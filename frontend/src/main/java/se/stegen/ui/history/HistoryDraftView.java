@@ -25,7 +25,6 @@ import se.stegen.history.TransferredData;
 import se.stegen.instrument.AssessmentTemplate;
 import se.stegen.organisation.OrganisationService;
 import se.stegen.programme.ProgrammeService;
-import se.stegen.ui.assessment.TemplateTexts;
 import se.stegen.ui.bridge.CurrentActor;
 import se.stegen.ui.component.Confirm;
 import se.stegen.ui.component.EmptyState;
@@ -229,12 +228,12 @@ class HistoryDraftView extends Screen implements HasUrlParameter<Long> {
 
     private void correct(HistoryDraft draft, Row row) {
         List<AssessmentTemplate> forms = imports.forms(current.get(), draft.id());
+        boolean english = "en".equals(getLocale().getLanguage());
         new RowDialog(
                         row,
                         draft.clinicId() != null,
                         forms.stream()
-                                .map(form -> new RowDialog.Form(
-                                        form.code(), TemplateTexts.name(form.name(), form.nameEn(), getLocale())))
+                                .map(form -> new RowDialog.Form(form.code(), english ? form.nameEn() : form.name()))
                                 .toList(),
                         texts -> {
                             HistoryDraft now =
