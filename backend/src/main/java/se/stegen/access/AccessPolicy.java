@@ -687,7 +687,16 @@ public class AccessPolicy {
 
     /** The clinics whose figures the actor may see today. */
     public List<Long> complianceClinics(Actor actor) {
-        return Stream.of(Role.STUDIEREKTOR, Role.CLINIC_HEAD, Role.REVIEWER, Role.OVERALL_STUDIEREKTOR)
+        return clinics(actor, Role.STUDIEREKTOR, Role.CLINIC_HEAD, Role.REVIEWER, Role.OVERALL_STUDIEREKTOR);
+    }
+
+    /** Those of them whose doctors the actor sees behind the figures: not what is only overseen. */
+    public List<Long> clinicsWithDoctors(Actor actor) {
+        return clinics(actor, Role.STUDIEREKTOR, Role.CLINIC_HEAD, Role.REVIEWER);
+    }
+
+    private static List<Long> clinics(Actor actor, Role... roles) {
+        return Stream.of(roles)
                 .flatMap(role -> actor.clinics().getOrDefault(role, Set.of()).stream())
                 .distinct()
                 .toList();

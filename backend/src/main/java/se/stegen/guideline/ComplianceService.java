@@ -101,8 +101,18 @@ public class ComplianceService {
     /** The clinics that the actor leads, reviews or oversees, by name, on today's figures; without their doctors. */
     @Transactional
     public List<ClinicCompliance> clinics(Actor actor) {
+        return clinics(actor, access.complianceClinics(actor));
+    }
+
+    /** Those of them that the actor leads or reviews; what is overseen stands in the organisation's table. */
+    @Transactional
+    public List<ClinicCompliance> ownClinics(Actor actor) {
+        return clinics(actor, access.clinicsWithDoctors(actor));
+    }
+
+    private List<ClinicCompliance> clinics(Actor actor, List<Long> clinicIds) {
         LocalDate day = today.date();
-        List<Long> ids = closed.open(access.complianceClinics(actor), day);
+        List<Long> ids = closed.open(clinicIds, day);
         if (ids.isEmpty()) {
             return List.of();
         }

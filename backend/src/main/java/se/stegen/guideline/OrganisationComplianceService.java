@@ -66,7 +66,7 @@ public class OrganisationComplianceService {
         if (access.overseen(actor).isEmpty()) {
             return List.of();
         }
-        OrganisationTree tree = standings.tree(today.date());
+        OrganisationTree tree = standings.organisations();
         List<Overseen> found = new ArrayList<>();
         tree.tops(access.overseen(actor)).stream()
                 .map(id -> Objects.requireNonNull(tree.find(id)))

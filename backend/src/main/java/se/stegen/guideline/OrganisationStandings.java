@@ -31,6 +31,11 @@ class OrganisationStandings {
         this.standings = standings;
     }
 
+    /** Organisations as they are today, without their clinics. */
+    OrganisationTree organisations() {
+        return new OrganisationTree(query.organisations(), List.of());
+    }
+
     /** Organisations as they are today, with the clinics that are open on the day. */
     OrganisationTree tree(LocalDate day) {
         return new OrganisationTree(query.organisations(), query.clinics(day));

@@ -17,6 +17,8 @@ import se.stegen.common.Today;
 import se.stegen.curriculum.Regulation;
 import se.stegen.guideline.ClinicCompliance;
 import se.stegen.guideline.ComplianceService;
+import se.stegen.guideline.OrganisationComplianceService;
+import se.stegen.guideline.OrganisationComplianceService.Overseen;
 import se.stegen.guideline.TraineeCompliance;
 import se.stegen.home.HomeService;
 import se.stegen.home.TodoItem;
@@ -54,6 +56,7 @@ class HomeView extends Screen implements BeforeEnterObserver {
     private final transient WaitingTodos todos;
     private final transient ReadTogether together;
     private final transient ComplianceService compliance;
+    private final transient OrganisationComplianceService organisations;
     private final transient ProgrammeService programmes;
     private final transient TimeService time;
     private final transient NewRecords newRecords;
@@ -66,6 +69,7 @@ class HomeView extends Screen implements BeforeEnterObserver {
             WaitingTodos todos,
             ReadTogether together,
             ComplianceService compliance,
+            OrganisationComplianceService organisations,
             ProgrammeService programmes,
             TimeService time,
             NewRecords newRecords,
@@ -76,6 +80,7 @@ class HomeView extends Screen implements BeforeEnterObserver {
         this.todos = todos;
         this.together = together;
         this.compliance = compliance;
+        this.organisations = organisations;
         this.programmes = programmes;
         this.time = time;
         this.newRecords = newRecords;
@@ -115,15 +120,25 @@ class HomeView extends Screen implements BeforeEnterObserver {
                     newRecords.askAssessment(programme, problem(), true));
             left.add(studies.of(programme, getLocale()));
         }
-        List<ClinicCompliance> clinics = compliance.clinics(actor);
+        List<ClinicCompliance> clinics = compliance.ownClinics(actor);
+        List<Overseen> overseen = organisations.overseen(actor).stream()
+                .filter(one -> one.depth() == 0)
+                .toList();
         List<TraineeCompliance> supervised = compliance.supervised(actor);
         supervised(supervised, right);
-        clinics(clinics, mine.isEmpty() && supervised.isEmpty() ? left : right);
+        Div side = mine.isEmpty() && supervised.isEmpty() ? left : right;
+        overseen(overseen, side);
+        clinics(clinics, side);
         if (right.getComponentCount() == 0) {
             grid.remove(right);
             grid.removeClassName("halves");
         }
-        if (mine.isEmpty() && clinics.isEmpty() && supervised.isEmpty() && todo.isEmpty() && !actor.admin()) {
+        if (mine.isEmpty()
+                && clinics.isEmpty()
+                && overseen.isEmpty()
+                && supervised.isEmpty()
+                && todo.isEmpty()
+                && !actor.admin()) {
             left.add(Html.div("card", new EmptyState(t("home.nothing"))));
         }
     }
@@ -211,6 +226,22 @@ class HomeView extends Screen implements BeforeEnterObserver {
                     Markup.link(Paths.of(Paths.TRAINEE, doctor.traineeId()), doctor.name()),
                     Lights.standing(doctor, getLocale()),
                     Lights.of(doctor, getLocale())));
+        }
+        side.add(card);
+    }
+
+    private void overseen(List<Overseen> overseen, Div side) {
+        if (overseen.isEmpty()) {
+            return;
+        }
+        Div card = card(t("home.organisations"));
+        for (Overseen one : overseen) {
+            card.add(Markup.tag(
+                            "div",
+                            "words",
+                            Markup.link(Paths.of(Paths.ORGANISATION, one.id()), one.name()),
+                            Markup.text("small", "", " " + t("home.organisation.text")))
+                    .div("row"));
         }
         side.add(card);
     }
