@@ -22,29 +22,11 @@ final class ClinicLights {
 
     private ClinicLights() {}
 
-    /** All lights of what was measured, in their order; as below. */
-    static List<Indicator> of(
-            long clinicId,
-            @Nullable GuidelineProfile profile,
-            Measured measured,
-            ClinicFacts clinics,
-            @Nullable ReviewStanding reviewed,
-            LocalDate day,
-            Locale locale,
-            boolean seesDoctors) {
-        return of(ClinicStanding.of(clinicId, profile, measured, clinics, reviewed, day), profile, locale, seesDoctors);
-    }
-
-    /** All lights that were measured, in their order. */
-    static List<Indicator> of(
-            ClinicStanding standing, @Nullable GuidelineProfile profile, Locale locale, boolean seesDoctors) {
-        return of(standing, profile, locale, seesDoctors, Set.of());
-    }
-
     /**
-     * The same.
+     * All lights that were measured, in their order.
      *
-     * @param kept codes that are kept from the reader as well, since others could be worked out from them
+     * @param kept codes that are kept from a reader who does not see the doctors, beside the small ones, since others could
+     *     be worked out from them
      */
     static List<Indicator> of(
             ClinicStanding standing,

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
 import se.stegen.common.Today;
@@ -19,6 +20,7 @@ class GuidelineEffects {
     private final ComplianceMeasuring measuring;
     private final ClinicMeasuring clinicMeasuring;
     private final ReviewMeasuring reviews;
+    private final OrganisationStandings organisations;
     private final Today today;
 
     GuidelineEffects(
@@ -27,12 +29,14 @@ class GuidelineEffects {
             ComplianceMeasuring measuring,
             ClinicMeasuring clinicMeasuring,
             ReviewMeasuring reviews,
+            OrganisationStandings organisations,
             Today today) {
         this.access = access;
         this.facts = facts;
         this.measuring = measuring;
         this.clinicMeasuring = clinicMeasuring;
         this.reviews = reviews;
+        this.organisations = organisations;
         this.today = today;
     }
 
@@ -56,14 +60,24 @@ class GuidelineEffects {
         Map<Long, ReviewStanding> stands = reviewed.on(ids, after, day);
         Measured was = cohort.on(day, before);
         Measured would = cohort.on(day, after);
+        Map<Long, Set<IndicatorCode>> kept = organisations.kept(actor, ids, day);
         List<GuidelineEffect.Change> changes = new ArrayList<>();
         for (ClinicName clinic : facts.clinicNames(ids)) {
             long id = clinic.id();
             boolean sees = access.mayReadClinicDoctors(actor, id);
+            Set<IndicatorCode> hidden = kept.getOrDefault(id, Set.of());
             List<Indicator> old = ClinicLights.of(
-                    id, before.get(id), was.of(id), ofClinics, stood.get(id), day, actor.locale(), sees);
+                    ClinicStanding.of(id, before.get(id), was.of(id), ofClinics, stood.get(id), day),
+                    before.get(id),
+                    actor.locale(),
+                    sees,
+                    hidden);
             List<Indicator> changed = ClinicLights.of(
-                    id, after.get(id), would.of(id), ofClinics, stands.get(id), day, actor.locale(), sees);
+                    ClinicStanding.of(id, after.get(id), would.of(id), ofClinics, stands.get(id), day),
+                    after.get(id),
+                    actor.locale(),
+                    sees,
+                    hidden);
             for (int i = 0; i < old.size(); i++) {
                 if (!old.get(i).equals(changed.get(i))) {
                     changes.add(new GuidelineEffect.Change(id, clinic.name(), old.get(i), changed.get(i)));

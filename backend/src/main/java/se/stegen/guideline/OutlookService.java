@@ -48,6 +48,7 @@ public class OutlookService {
     private final ComplianceMeasuring measuring;
     private final ClinicMeasuring clinicMeasuring;
     private final ReviewMeasuring reviews;
+    private final OrganisationStandings organisations;
     private final Today today;
 
     OutlookService(
@@ -59,6 +60,7 @@ public class OutlookService {
             ComplianceMeasuring measuring,
             ClinicMeasuring clinicMeasuring,
             ReviewMeasuring reviews,
+            OrganisationStandings organisations,
             Today today) {
         this.access = access;
         this.log = log;
@@ -68,6 +70,7 @@ public class OutlookService {
         this.measuring = measuring;
         this.clinicMeasuring = clinicMeasuring;
         this.reviews = reviews;
+        this.organisations = organisations;
         this.today = today;
     }
 
@@ -75,7 +78,7 @@ public class OutlookService {
      * A clinic's lights on the last month ends that have passed, the oldest first.
      *
      * @param code which; null is all of them
-     * @param months how many, 1-120; null is {@link #MONTHS}
+     * @param months how many, 1-120, or 1-36 for who does not see the doctors; null is {@link #MONTHS}
      * @throws Problem {@code NOT_FOUND}; {@code OUT_OF_RANGE} on {@code months}
      */
     @Transactional
@@ -83,7 +86,8 @@ public class OutlookService {
             Actor actor, long clinicId, @Nullable IndicatorCode code, @Nullable Integer months) {
         access.requireReadCompliance(actor, clinicId);
         int count = months == null ? MONTHS : months;
-        if (count < 1 || count > MOST_MONTHS) {
+        boolean seesDoctors = access.mayReadClinicDoctors(actor, clinicId);
+        if (count < 1 || count > (seesDoctors ? MOST_MONTHS : MONTHS)) {
             throw Problem.field("months", ProblemCode.OUT_OF_RANGE);
         }
         List<LocalDate> days = monthEnds(count);
@@ -94,7 +98,6 @@ public class OutlookService {
                 facts.postsOfClinics(List.of(clinicId), span.from(), span.to()), span, book.asksForCompetences());
         ClinicFacts ofClinic = clinicMeasuring.read(List.of(clinicId), span);
         ReviewFacts reviewed = reviews.read(List.of(clinicId), span);
-        boolean seesDoctors = access.mayReadClinicDoctors(actor, clinicId);
         Map<IndicatorCode, List<TrendPoint>> trend = new HashMap<>();
         for (LocalDate day : days) {
             Map<Long, GuidelineProfile> byClinic = book.on(day);
@@ -102,8 +105,15 @@ public class OutlookService {
             Measured measured = cohort.on(day, byClinic).of(clinicId);
             ReviewStanding standing =
                     reviewed.on(List.of(clinicId), byClinic, day).get(clinicId);
+            Set<IndicatorCode> kept = seesDoctors
+                    ? Set.of()
+                    : organisations.kept(actor, List.of(clinicId), day).getOrDefault(clinicId, Set.of());
             for (Indicator light : ClinicLights.of(
-                    clinicId, profile, measured, ofClinic, standing, day, actor.locale(), seesDoctors)) {
+                    ClinicStanding.of(clinicId, profile, measured, ofClinic, standing, day),
+                    profile,
+                    actor.locale(),
+                    seesDoctors,
+                    kept)) {
                 if (code == null || light.code() == code) {
                     Double part = part(light, clinicId, profile, measured, ofClinic, day);
                     trend.computeIfAbsent(light.code(), one -> new ArrayList<>())
