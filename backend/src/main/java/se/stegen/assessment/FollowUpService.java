@@ -88,7 +88,7 @@ public class FollowUpService {
         }
         signatures.add(SignatureKind.ASSESSMENT_CONFIRMATION, id);
         log.portfolio(actor, detail.programmeId(), Action.CONFIRM, KIND, id);
-        changes.changed(detail.programmeId());
+        changes.changed(detail.programmeId(), today.date());
         return reader.seenBy(actor, reader.require(id));
     }
 

@@ -157,7 +157,7 @@ public class OutsideAssessor {
         outside.clear(id);
         history.addWithoutAccount(signer.name(), RecordKind.ASSESSMENT, id, detail.state(), RecordState.SIGNED, null);
         log.portfolioWithoutAccount(detail.programmeId(), Action.SIGN, KIND, id);
-        changes.changed(detail.programmeId());
+        changes.shown(detail.programmeId());
         signatures.add(SignatureKind.ASSESSMENT, id);
         return reader.seenOutside(reader.require(id), Optional.empty());
     }

@@ -202,6 +202,6 @@ public class CollegiumOutcomeService {
         outcomes.addVersion(draft.id(), 1, json.write(content), "", actor.personId(), today.utc());
         decided.intoPlan(actor, row, draft.programmeId(), wanted);
         log.portfolio(actor, draft.programmeId(), Action.SIGN, KIND, draft.id());
-        changes.changed(draft.programmeId());
+        changes.changed(draft.programmeId(), row.meetsOn());
     }
 }

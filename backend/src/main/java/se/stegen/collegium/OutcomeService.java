@@ -153,7 +153,7 @@ public class OutcomeService {
         outcomes.unread(outcomeId);
         decided.intoPlan(actor, row, before.programmeId(), added);
         log.portfolio(actor, before.programmeId(), Action.CHANGE, KIND, outcomeId);
-        changes.changed(before.programmeId());
+        changes.shown(before.programmeId());
         return seenBy(actor, outcomes.findById(outcomeId).orElseThrow(Problem::notFound));
     }
 

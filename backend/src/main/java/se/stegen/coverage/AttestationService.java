@@ -82,7 +82,7 @@ public class AttestationService {
                 .id();
         evidence.forEach(record -> rows.addAttested(id, record.kind().name(), record.recordId()));
         log.portfolio(actor, programmeId, Action.SIGN, KIND, id);
-        changes.changed(programmeId);
+        changes.shown(programmeId);
         signatures.add(SignatureKind.GOAL_ATTESTATION, id);
         return goals.detail(actor, programmeId, code);
     }
@@ -104,7 +104,7 @@ public class AttestationService {
         }
         rows.withdraw(attestation.id(), actor.personId(), today.utc(), StateHistory.requireReason(reason));
         log.portfolio(actor, programmeId, Action.WITHDRAW, KIND, attestation.id());
-        changes.changed(programmeId);
+        changes.shown(programmeId);
         signatures.add(SignatureKind.GOAL_ATTESTATION_WITHDRAWAL, attestation.id());
         return goals.detail(actor, programmeId, code);
     }

@@ -123,7 +123,7 @@ public class EvidenceService {
         if (find(picture, code, of, record).isEmpty()) {
             rows.link(programmeId, code, of.name(), record, actor.personId(), today.utc());
             log.portfolio(actor, programmeId, Action.CREATE, KIND, record);
-            changes.changed(programmeId);
+            changes.shown(programmeId);
         }
         return goals.detail(actor, programmeId, code);
     }
@@ -159,7 +159,7 @@ public class EvidenceService {
             throw Problem.of(ProblemCode.EVIDENCE_MAPPED);
         }
         log.portfolio(actor, programmeId, Action.DELETE, KIND, record);
-        changes.changed(programmeId);
+        changes.shown(programmeId);
         return goals.detail(actor, programmeId, code);
     }
 

@@ -357,7 +357,7 @@ public class FeedbackService {
         signatures.add(SignatureKind.FEEDBACK, assessmentId);
         assessors.sign(actor, assessmentId, null, new AssessmentAnswer(Map.of(), null, doMore, workOn));
         log.portfolio(actor, round.programmeId(), Action.SIGN, KIND, id);
-        changes.changed(round.programmeId());
+        changes.shown(round.programmeId());
         return seenBy(actor, readable(actor, id));
     }
 

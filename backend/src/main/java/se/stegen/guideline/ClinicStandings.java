@@ -61,8 +61,16 @@ class ClinicStandings {
         if (!missing.isEmpty()) {
             long through = kept.through();
             Map<Long, ClinicStanding> now = measured(missing, byClinic, day);
+            // What was changed just now is in doubt until that has settled: kept, it would be measured again all the
+            // same.
+            Map<Long, Long> changed = kept.changedAfter(through, day);
+            List<ClinicStanding> settled = now.values().stream()
+                    .filter(one -> !changed.containsKey(one.clinicId()))
+                    .toList();
             try {
-                kept.keep(now.values(), byClinic, day, through);
+                if (!settled.isEmpty()) {
+                    kept.keep(settled, byClinic, day, through);
+                }
             } catch (RuntimeException e) {
                 LOG.warn("{} standings could not be kept; they will be measured again: {}", now.size(), e.toString());
             }

@@ -84,7 +84,10 @@ public class ComplianceService {
         List<PostInScope> posts = facts.postsOfClinics(List.of(clinicId), day, day);
         Map<Long, GuidelineProfile> byClinic = profiles.forClinics(List.of(clinicId), day);
         Cohort doctors = measuring.read(posts, byClinic, day);
-        Delay delay = delays.measure(doctors, day, access.mayReadClinicDoctors(actor, clinicId));
+        boolean seesDoctors = access.mayReadClinicDoctors(actor, clinicId);
+        Map<Long, Set<IndicatorCode>> kept = kept(actor, List.of(clinicId), day);
+        // Where another clinic is too small to be shown, its part of the whole is what the others leave over.
+        Delay delay = seesDoctors || kept.isEmpty() ? delays.measure(doctors, day, seesDoctors) : null;
         GuidelineProfile profile = byClinic.get(clinicId);
         Measured measured = doctors.on(day, byClinic);
         ClinicStanding standing = ClinicStanding.of(
@@ -94,8 +97,7 @@ public class ComplianceService {
                 clinicMeasuring.read(List.of(clinicId), Days.of(day)),
                 reviews.standings(List.of(clinicId), byClinic, day).get(clinicId),
                 day);
-        return clinic(
-                actor, clinic, day, profile, standing, measured.doctors(), delay, kept(actor, List.of(clinicId), day));
+        return clinic(actor, clinic, day, profile, standing, measured.doctors(), delay, kept);
     }
 
     /** The clinics that the actor leads, reviews or oversees, by name, on today's figures; without their doctors. */

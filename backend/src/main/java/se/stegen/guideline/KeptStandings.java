@@ -96,6 +96,11 @@ class KeptStandings {
                 : fingerprints.computeIfAbsent(profile, StandingText::fingerprint);
     }
 
+    /** Clinics whose figures of the day may have changed after what {@link #through} said. */
+    Map<Long, Long> changedAfter(long through, LocalDate day) {
+        return changes.clinicsChanged(through, day);
+    }
+
     /** What {@link #keep} is told of what is measured from now on. */
     long through() {
         return changes.settled();

@@ -99,7 +99,7 @@ public class MeetingClosingService {
                 0));
         agree(row.id(), agreements);
         log.portfolio(actor, programmeId, Action.CREATE, KIND, row.id());
-        changes.changed(programmeId);
+        changes.changed(programmeId, day);
         return seen(actor, row.id());
     }
 
@@ -176,7 +176,7 @@ public class MeetingClosingService {
             appointments.cancel(detail.kind().appointment(), id);
         }
         log.portfolio(actor, detail.programmeId(), Action.CHANGE, KIND, id);
-        changes.changed(detail.programmeId());
+        changes.changed(detail.programmeId(), day);
         return seen(actor, id);
     }
 
@@ -213,7 +213,7 @@ public class MeetingClosingService {
         MeetingRules.requireOne(meetings.voided(id, version == null ? detail.version() : version));
         meetings.addChange(id, detail.heldOn(), null, why, actor.personId(), today.utc());
         log.portfolio(actor, detail.programmeId(), Action.VOID, KIND, id);
-        changes.changed(detail.programmeId());
+        changes.changed(detail.programmeId(), detail.heldOn());
         return seen(actor, id);
     }
 

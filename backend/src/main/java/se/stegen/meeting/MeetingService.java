@@ -218,7 +218,7 @@ public class MeetingService {
             MeetingRules.requireOne(meetings.savePreparation(id, actor.personId(), version, kept, shared, now));
         }
         log.portfolio(actor, detail.programmeId(), Action.CHANGE, KIND, id);
-        changes.changed(detail.programmeId());
+        changes.shown(detail.programmeId());
         return seen(actor, id);
     }
 

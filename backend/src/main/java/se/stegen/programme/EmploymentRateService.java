@@ -151,6 +151,6 @@ public class EmploymentRateService {
 
     private void changed(Actor actor, long programmeId, Action action, long id) {
         log.portfolio(actor, programmeId, action, KIND, id);
-        changes.changed(programmeId);
+        changes.shown(programmeId);
     }
 }

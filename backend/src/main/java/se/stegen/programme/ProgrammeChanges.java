@@ -46,6 +46,9 @@ public class ProgrammeChanges {
     /** Longer than any transaction lasts: what was written before this has been seen, or never will be. */
     private static final Duration SETTLED = Duration.ofMinutes(2);
 
+    /** The first day whose figures may change, where none does. */
+    private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
+
     @MappedEntity("programme_change")
     record ChangeRow(
             @Id @GeneratedValue long id,
@@ -140,10 +143,22 @@ public class ProgrammeChanges {
         write(programmeId, null, from);
     }
 
+    /** As above, where open screens show what has changed, but no figure counts it. */
+    @Transactional
+    public void shown(long programmeId) {
+        write(programmeId, null, NO_DAY);
+    }
+
     /** Call in the transaction of a change of what is counted of a clinic itself: its teaching, its reviews, its time. */
     @Transactional
     public void clinicChanged(long clinicId) {
         write(null, clinicId, null);
+    }
+
+    /** As above, where figures of earlier days stay as they were. */
+    @Transactional
+    public void clinicChanged(long clinicId, LocalDate from) {
+        write(null, clinicId, from);
     }
 
     private void write(@Nullable Long programmeId, @Nullable Long clinicId, @Nullable LocalDate from) {

@@ -107,7 +107,7 @@ public class SelfStudyService {
         access.requireLogSelfStudy(actor, programmeId);
         Row row = rows.save(checked(programmeId, 0, data));
         saveGoals(row.id(), data.goalCodes());
-        changed(actor, programmeId, Action.CREATE, row.id());
+        changed(actor, programmeId, Action.CREATE, row.id(), row.studiedOn());
         return entry(line(programmeId, row.id()));
     }
 
@@ -115,11 +115,11 @@ public class SelfStudyService {
     @Transactional
     public SelfStudy change(Actor actor, long programmeId, long id, int version, SelfStudyData data) {
         access.requireLogSelfStudy(actor, programmeId);
-        line(programmeId, id);
+        LocalDate before = line(programmeId, id).studiedOn();
         Row row = checked(programmeId, id, data);
         requireOne(rows.update(id, version, row.studiedOn(), row.hours(), row.note()));
         saveGoals(id, data.goalCodes());
-        changed(actor, programmeId, Action.CHANGE, id);
+        changed(actor, programmeId, Action.CHANGE, id, before.isBefore(row.studiedOn()) ? before : row.studiedOn());
         return entry(line(programmeId, id));
     }
 
@@ -130,7 +130,7 @@ public class SelfStudyService {
         Line line = line(programmeId, id);
         rows.clearGoals(id);
         requireOne(rows.remove(id, version == null ? line.version() : version));
-        changed(actor, programmeId, Action.DELETE, id);
+        changed(actor, programmeId, Action.DELETE, id, line.studiedOn());
     }
 
     private Row checked(long programmeId, long id, SelfStudyData data) {
@@ -148,9 +148,9 @@ public class SelfStudyService {
         goalCodes.stream().distinct().forEach(code -> rows.addGoal(id, code));
     }
 
-    private void changed(Actor actor, long programmeId, Action action, long id) {
+    private void changed(Actor actor, long programmeId, Action action, long id, LocalDate from) {
         log.portfolio(actor, programmeId, action, KIND, id);
-        changes.changed(programmeId);
+        changes.changed(programmeId, from);
     }
 
     private Line line(long programmeId, long id) {

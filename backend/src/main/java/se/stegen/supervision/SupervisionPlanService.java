@@ -104,7 +104,7 @@ public class SupervisionPlanService {
             calendar.put(shared.require(session.id()));
             log.portfolio(actor, session.programmeId(), Action.CHANGE, KIND, session.id());
         }
-        changes.changed(first.programmeId());
+        changes.shown(first.programmeId());
         return shared.seenBy(actor, shared.require(id));
     }
 
@@ -124,7 +124,7 @@ public class SupervisionPlanService {
             calendar.cancel(session.id());
             log.portfolio(actor, session.programmeId(), Action.CHANGE, KIND, session.id());
         }
-        changes.changed(first.programmeId());
+        changes.shown(first.programmeId());
         return shared.seenBy(actor, shared.require(id));
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import se.stegen.access.AccessLog;
@@ -116,7 +117,7 @@ public class TeachingService {
     public Teaching create(Actor actor, long clinicId, TeachingData data, Collection<Long> participantIds) {
         access.requireKeepTeaching(actor, clinicId);
         long id = add(actor, clinicId, data, participantIds);
-        told(actor, Action.CREATE, id, clinicId);
+        told(actor, Action.CREATE, id, clinicId, Objects.requireNonNull(data.date()));
         return get(actor, id);
     }
 
@@ -152,7 +153,7 @@ public class TeachingService {
         for (LocalDate day : days) {
             made.add(get(actor, add(actor, clinicId, data.on(day), List.of())));
         }
-        told(actor, Action.CREATE, null, clinicId);
+        told(actor, Action.CREATE, null, clinicId, days.getFirst());
         return made;
     }
 
@@ -182,7 +183,12 @@ public class TeachingService {
             appointments.cancel(before.kind().appointment(), id);
         }
         invitations.book(id);
-        told(actor, Action.CHANGE, id, before.clinicId());
+        told(
+                actor,
+                Action.CHANGE,
+                id,
+                before.clinicId(),
+                before.heldOn().isBefore(row.heldOn()) ? before.heldOn() : row.heldOn());
         return get(actor, id);
     }
 
@@ -199,7 +205,7 @@ public class TeachingService {
         requireOne(sessions.cancel(
                 id, version == null ? detail.version() : version, Texts.optional("reason", reason, 500)));
         appointments.cancel(detail.kind().appointment(), id);
-        told(actor, Action.CHANGE, id, detail.clinicId());
+        told(actor, Action.CHANGE, id, detail.clinicId(), detail.heldOn());
         return get(actor, id);
     }
 
@@ -258,9 +264,9 @@ public class TeachingService {
                 0);
     }
 
-    private void told(Actor actor, Action action, @Nullable Long id, long clinicId) {
+    private void told(Actor actor, Action action, @Nullable Long id, long clinicId, LocalDate from) {
         log.scope(actor, action, KIND, id, "clinic " + clinicId);
-        changes.clinicChanged(clinicId);
+        changes.clinicChanged(clinicId, from);
     }
 
     private static void requireOne(int changed) {

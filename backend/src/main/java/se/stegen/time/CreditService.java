@@ -145,6 +145,6 @@ public class CreditService {
 
     private void changed(Actor actor, long programmeId, Action action, long id) {
         log.portfolio(actor, programmeId, action, KIND, id);
-        changes.changed(programmeId);
+        changes.shown(programmeId);
     }
 }
