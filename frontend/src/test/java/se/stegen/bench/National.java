@@ -1,5 +1,6 @@
 package se.stegen.bench;
 
+import io.micronaut.core.annotation.Nullable;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -181,35 +184,33 @@ final class National {
         try (Connection owner = owner();
                 Statement sql = owner.createStatement()) {
             for (String job : NIGHTLY) {
-                String state = "SELECT picked, last_success FROM scheduled_tasks WHERE task_name = '" + job + "'";
-                sql.executeUpdate("UPDATE scheduled_tasks SET execution_time = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND"
-                        + " WHERE task_name = '" + job + "'");
-                long began = 0;
-                long asked = System.nanoTime();
-                while (true) {
-                    boolean runs;
-                    boolean done;
-                    try (ResultSet row = sql.executeQuery(state)) {
-                        row.next();
-                        runs = row.getBoolean(1);
-                        done = !runs && row.getTimestamp(2) != null;
-                    }
-                    if (runs && began == 0) {
-                        began = System.nanoTime();
-                    }
-                    if (done) {
-                        figures.row(
-                                "Job " + job + times,
-                                Figures.seconds(Duration.ofNanos(began == 0 ? 0 : System.nanoTime() - began)),
-                                "");
-                        break;
-                    }
-                    if (System.nanoTime() - asked > LONGEST_JOB.toNanos()) {
-                        throw new IOException("job " + job + " did not end");
-                    }
-                    Thread.sleep(5);
-                }
+                figures.row("Job " + job + times, Figures.seconds(run(sql, job)), "");
             }
+        }
+    }
+
+    private static Duration run(Statement sql, String job) throws Exception {
+        Timestamp before = ended(sql, job);
+        long asked = System.nanoTime();
+        sql.executeUpdate("UPDATE scheduled_tasks SET execution_time = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND"
+                + " WHERE task_name = '" + job + "'");
+        long began = 0;
+        while (Objects.equals(before, ended(sql, job))) {
+            if (began == 0 && number(sql, "SELECT picked FROM scheduled_tasks WHERE task_name = '" + job + "'") == 1) {
+                began = System.nanoTime();
+            }
+            if (System.nanoTime() - asked > LONGEST_JOB.toNanos()) {
+                throw new IOException("job " + job + " did not end");
+            }
+            Thread.sleep(5);
+        }
+        return Duration.ofNanos(began == 0 ? 0 : System.nanoTime() - began);
+    }
+
+    private static @Nullable Timestamp ended(Statement sql, String job) throws SQLException {
+        try (ResultSet row = sql.executeQuery("SELECT last_success FROM scheduled_tasks WHERE task_name = '" + job + "'")) {
+            row.next();
+            return row.getTimestamp(1);
         }
     }
 
