@@ -274,6 +274,13 @@ class SurveyServiceTest {
                 Fixtures.number(
                         "SELECT COUNT(*) FROM outbox_mail WHERE body_text LIKE ? AND subject LIKE 'Påminnelse%'",
                         "%/survey-answer/" + survey.id() + "%"));
+        assertEquals(
+                0,
+                Fixtures.number(
+                        "SELECT COUNT(*) FROM outbox_mail WHERE body_text LIKE ? AND subject LIKE 'Påminnelse%'"
+                                + " AND asker_id IS NOT NULL",
+                        "%/survey-answer/" + survey.id() + "%"),
+                "whose reminder cannot be delivered has not answered");
     }
 
     @Test
