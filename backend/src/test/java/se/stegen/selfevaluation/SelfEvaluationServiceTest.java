@@ -198,6 +198,25 @@ class SelfEvaluationServiceTest {
         start();
     }
 
+    @Test
+    void keptFiguresOfDoctorsAreForWhoSeesTheDoctors() {
+        for (int i = 0; i < 3; i++) {
+            Fixtures.programme(Fixtures.person("Dr " + i), cast.clinic(), today.minusYears(1));
+        }
+        SelfEvaluation evaluation = start();
+        evaluations.finish(cast.head(), evaluation.id(), null);
+        assertEquals(4, item(evaluation, "E2").figures().getFirst().applicable());
+        ItemEvaluation.Figure fromAbove = evaluations.items(cast.overall(), evaluation.id()).stream()
+                .filter(one -> one.item().code().equals("E2"))
+                .findFirst()
+                .orElseThrow()
+                .figures()
+                .getFirst();
+        assertNull(fromAbove.met());
+        assertNull(fromAbove.applicable());
+        assertEquals(LightStatus.NOT_APPLICABLE, fromAbove.status());
+    }
+
     private SelfEvaluation start() {
         return evaluations.start(cast.head(), cast.clinic(), List.of());
     }
