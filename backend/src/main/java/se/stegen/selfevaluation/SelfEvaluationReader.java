@@ -54,6 +54,7 @@ class SelfEvaluationReader {
         for (ChecklistItem item : Checklist.items()) {
             if (evaluation.asks(item)) {
                 Answer answer = answers.get(item.code());
+                boolean written = answer != null && answer.written();
                 items.add(new ItemEvaluation(
                         item,
                         evaluation.kind(item),
@@ -61,8 +62,8 @@ class SelfEvaluationReader {
                         survey.map(result -> voices(result, item.code())).orElse(List.of()),
                         answer == null ? null : answer.judgement(),
                         answer == null ? "" : answer.text(),
-                        answer == null ? null : answer.changedByName(),
-                        answer == null ? null : answer.changedAt(),
+                        answer == null || !written ? null : answer.changedByName(),
+                        answer == null || !written ? null : answer.changedAt(),
                         answer == null ? null : answer.actionId(),
                         answer == null ? 0 : answer.version()));
             }

@@ -40,7 +40,12 @@ interface SelfEvaluationRepository extends GenericRepository<SelfEvaluationRepos
             @Nullable Long actionId,
             String changedByName,
             LocalDateTime changedAt,
-            int version) {}
+            int version) {
+        /** Whether somebody wrote it, now or before: the row that an action hangs on may be nobody's words. */
+        boolean written() {
+            return judgement != null || !text.isEmpty() || version > 1;
+        }
+    }
 
     /** A figure that was kept. */
     @Introspected

@@ -132,13 +132,7 @@ class SelfEvaluationServiceTest {
         refused(
                 ProblemCode.NO_REVIEW_YET,
                 () -> evaluations.makeAction(cast.head(), evaluation.id(), "F6", "Rita upp", null));
-        Fixtures.insert(
-                "INSERT INTO review (clinic_id, kind, state, reviewed_on, strengths, weaknesses, potential, unsorted,"
-                        + " created_by, created_at, updated_at)"
-                        + " VALUES (?, 'INTERNAL', 'CONFIRMED', ?, '', '', '', '', ?, NOW(6), NOW(6))",
-                cast.clinic(),
-                today.minusMonths(3),
-                cast.head().personId());
+        review();
         refused(ProblemCode.REQUIRED, () -> evaluations.makeAction(cast.head(), evaluation.id(), "F6", " ", null));
         long action = evaluations
                 .makeAction(cast.head(), evaluation.id(), "F6", "Rita upp kursplanen", today.plusDays(40))
@@ -154,6 +148,17 @@ class SelfEvaluationServiceTest {
                 () -> evaluations.makeAction(cast.head(), evaluation.id(), "F6", "En till", null));
         assertEquals(2, answer(cast.head(), evaluation, "F6", 1, Judgement.NOT_MET, "x"));
         assertEquals(action, item(evaluation, "F6").actionId());
+    }
+
+    @Test
+    void anActionMakesNobodyTheAuthorOfAnItem() {
+        SelfEvaluation evaluation = start();
+        evaluations.finish(cast.head(), evaluation.id(), null);
+        review();
+        evaluations.makeAction(cast.studierektor(), evaluation.id(), "F6", "Rita upp kursplanen", null);
+        ItemEvaluation item = item(evaluation, "F6");
+        assertNull(item.changedByName());
+        assertNull(item.changedAt());
     }
 
     @Test
@@ -215,6 +220,16 @@ class SelfEvaluationServiceTest {
         assertNull(fromAbove.met());
         assertNull(fromAbove.applicable());
         assertEquals(LightStatus.NOT_APPLICABLE, fromAbove.status());
+    }
+
+    private long review() {
+        return Fixtures.insert(
+                "INSERT INTO review (clinic_id, kind, state, reviewed_on, strengths, weaknesses, potential, unsorted,"
+                        + " created_by, created_at, updated_at)"
+                        + " VALUES (?, 'INTERNAL', 'CONFIRMED', ?, '', '', '', '', ?, NOW(6), NOW(6))",
+                cast.clinic(),
+                today.minusMonths(3),
+                cast.head().personId());
     }
 
     private SelfEvaluation start() {
