@@ -2,6 +2,7 @@ package se.stegen.selfevaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static se.stegen.testing.TestProgram.refused;
@@ -148,6 +149,23 @@ class SelfEvaluationServiceTest {
                 () -> evaluations.makeAction(cast.head(), evaluation.id(), "F6", "En till", null));
         assertEquals(2, answer(cast.head(), evaluation, "F6", 1, Judgement.NOT_MET, "x"));
         assertEquals(action, item(evaluation, "F6").actionId());
+    }
+
+    @Test
+    void ofAVoidedReviewsActionAnotherIsMade() {
+        SelfEvaluation evaluation = start();
+        long first = review();
+        long gone = evaluations
+                .makeAction(cast.head(), evaluation.id(), "F6", "Rita upp kursplanen", null)
+                .id();
+        Fixtures.execute("UPDATE review SET state = 'VOIDED' WHERE id = ?", first);
+        assertNull(item(evaluation, "F6").actionId());
+        review();
+        long next = evaluations
+                .makeAction(cast.head(), evaluation.id(), "F6", "Rita upp kursplanen", null)
+                .id();
+        assertNotEquals(gone, next);
+        assertEquals(next, item(evaluation, "F6").actionId());
     }
 
     @Test
