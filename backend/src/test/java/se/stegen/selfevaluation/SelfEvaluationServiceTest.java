@@ -191,6 +191,12 @@ class SelfEvaluationServiceTest {
                 cast.head(), evaluation.id(), null, cast.studierektor().personId());
         assertEquals(cast.studierektor().personId(), passed.ownerId());
         assertTrue(waits(cast.studierektor()));
+        Fixtures.execute(
+                "UPDATE role_assignment SET valid_to = ? WHERE person_id = ?",
+                today.minusDays(1),
+                cast.studierektor().personId());
+        assertFalse(
+                waits(Fixtures.actor(cast.studierektor().personId())), "who may not open it any more is not asked to");
         refused(
                 ProblemCode.STALE_VERSION,
                 () -> evaluations.pass(
