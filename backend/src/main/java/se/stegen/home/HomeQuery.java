@@ -104,10 +104,11 @@ interface HomeQuery extends GenericRepository<NoticeRow, Long> {
             + " UNION ALL SELECT 'SELF_EVALUATION', e.id, NULL, c.name, NULL, NULL, NULL, e.passed_at"
             + "  FROM self_evaluation e JOIN clinic c ON c.id = e.clinic_id"
             + "  WHERE e.owner_id = :personId AND e.state = 'OPEN' AND e.passed_at IS NOT NULL"
+            + "   AND e.clinic_id IN (:reviewedAt)"
             + " UNION ALL SELECT 'NOTICE', n.id, NULL, n.argument, n.kind, n.kind, NULL, n.created_at"
             + "  FROM notice n WHERE n.person_id = :personId AND n.seen_at IS NULL"
             + ") todo ORDER BY since LIMIT " + LIMIT)
-    List<TodoItem> asked(long personId, LocalDate today, LocalDate actionsUntil);
+    List<TodoItem> asked(long personId, Collection<Long> reviewedAt, LocalDate today, LocalDate actionsUntil);
 
     /** Whether the person is a doctor in training. */
     @Query("SELECT COUNT(*) FROM programme WHERE person_id = :personId")

@@ -8,11 +8,15 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import se.stegen.access.AccessPolicy;
 import se.stegen.access.Actor;
 import se.stegen.access.Role;
 import se.stegen.common.Today;
 
-/** What waits for a person. Everybody reads the own list only, so that no policy is asked. */
+/**
+ * What waits for a person. Everybody reads the own list only; the policy is asked for what a role that has ended would not
+ * open any more.
+ */
 @Singleton
 public class HomeService {
     /** A meeting is to be prepared from so many days before it. */
@@ -21,11 +25,13 @@ public class HomeService {
     /** An action of a review is told of so many days before it is due. */
     private static final int ACTION_DAYS = 30;
 
+    private final AccessPolicy access;
     private final HomeQuery query;
     private final ReviewTodoQuery reviews;
     private final Today today;
 
-    HomeService(HomeQuery query, ReviewTodoQuery reviews, Today today) {
+    HomeService(AccessPolicy access, HomeQuery query, ReviewTodoQuery reviews, Today today) {
+        this.access = access;
         this.query = query;
         this.reviews = reviews;
         this.today = today;
@@ -36,7 +42,8 @@ public class HomeService {
     public List<TodoItem> todo(Actor actor) {
         LocalDate day = today.date();
         LocalDate soon = day.plusDays(PREPARE_DAYS);
-        List<TodoItem> found = new ArrayList<>(query.asked(actor.personId(), day, day.plusDays(ACTION_DAYS)));
+        List<TodoItem> found = new ArrayList<>(query.asked(
+                actor.personId(), orNone(access.reviewedClinics(actor)), day, day.plusDays(ACTION_DAYS)));
         if (query.programmes(actor.personId()) > 0) {
             found.addAll(query.own(actor.personId(), day, soon));
         }
@@ -64,7 +71,11 @@ public class HomeService {
     private record Asked(TodoKind kind, long recordId) {}
 
     private static Set<Long> clinics(Actor actor, Role role) {
-        Set<Long> clinics = new HashSet<>(actor.clinics().getOrDefault(role, Set.of()));
+        return orNone(actor.clinics().getOrDefault(role, Set.of()));
+    }
+
+    private static Set<Long> orNone(Set<Long> found) {
+        Set<Long> clinics = new HashSet<>(found);
         // No clinic has this key; an empty list is no SQL.
         clinics.add(-1L);
         return clinics;

@@ -45,34 +45,34 @@ public class SelfEvaluationDocumentService {
     }
 
     private Page page(SelfEvaluation evaluation, List<ItemEvaluation> items, Locale locale) {
-        String title = Messages.get(locale, "evaluation.document.title", evaluation.clinicName());
+        String title = Messages.get(locale, "selfevaluation.document.title", evaluation.clinicName());
         Page page = new Page(title, title, locale);
         String day = DAY.withLocale(locale).format(Objects.requireNonNullElse(evaluation.finishedOn(), today.date()));
         page.head(Messages.get(
                 locale,
                 evaluation.state() == SelfEvaluationState.FINISHED
-                        ? "evaluation.document.finished"
-                        : "evaluation.document.draft",
+                        ? "selfevaluation.document.finished"
+                        : "selfevaluation.document.draft",
                 day,
                 evaluation.regulations().replace(",", ", ")));
         List<ItemEvaluation> gaps =
                 items.stream().filter(one -> one.gap() != null).toList();
         page.line(Messages.get(
                 locale,
-                "evaluation.document.sum",
+                "selfevaluation.document.sum",
                 Integer.toString(items.size()),
                 Integer.toString(items.size() - gaps.size()),
                 Integer.toString(gaps.size())));
-        page.heading(Messages.get(locale, "evaluation.gaps"));
+        page.heading(Messages.get(locale, "selfevaluation.gaps"));
         page.table(
                 List.of(
-                        Messages.get(locale, "evaluation.document.item"),
-                        Messages.get(locale, "evaluation.document.why"),
-                        Messages.get(locale, "evaluation.document.words")),
+                        Messages.get(locale, "selfevaluation.document.item"),
+                        Messages.get(locale, "selfevaluation.document.why"),
+                        Messages.get(locale, "selfevaluation.document.words")),
                 gaps.stream()
                         .map(one -> List.of(
                                 one.item().code() + ". " + one.item().text(),
-                                Messages.get(locale, "evaluation.gap." + one.gap()) + action(one, locale),
+                                Messages.get(locale, "selfevaluation.gap." + one.gap()) + action(one, locale),
                                 one.text()))
                         .toList());
         for (Area area : Area.values()) {
@@ -81,7 +81,7 @@ public class SelfEvaluationDocumentService {
                 if (one.item().area() == area) {
                     rows.add(List.of(
                             one.item().code() + ". " + one.item().text() + " ("
-                                    + Messages.get(locale, "evaluation.kind." + one.kind()) + ")",
+                                    + Messages.get(locale, "selfevaluation.kind." + one.kind()) + ")",
                             judgement(one, locale),
                             shown(one, locale),
                             one.text()));
@@ -90,36 +90,36 @@ public class SelfEvaluationDocumentService {
             page.heading(area + ". " + area.title());
             page.table(
                     List.of(
-                            Messages.get(locale, "evaluation.document.item"),
-                            Messages.get(locale, "evaluation.document.judgement"),
-                            Messages.get(locale, "evaluation.document.figures"),
-                            Messages.get(locale, "evaluation.document.words")),
+                            Messages.get(locale, "selfevaluation.document.item"),
+                            Messages.get(locale, "selfevaluation.document.judgement"),
+                            Messages.get(locale, "selfevaluation.document.figures"),
+                            Messages.get(locale, "selfevaluation.document.words")),
                     rows);
         }
         return page;
     }
 
     private static String action(ItemEvaluation one, Locale locale) {
-        return one.actionId() == null ? "" : ". " + Messages.get(locale, "evaluation.document.action");
+        return one.actionId() == null ? "" : ". " + Messages.get(locale, "selfevaluation.document.action");
     }
 
     private static String judgement(ItemEvaluation one, Locale locale) {
         Judgement judged = one.judgement();
         return judged == null
-                ? Messages.get(locale, "evaluation.judgement.none")
-                : Messages.get(locale, "evaluation.judgement." + judged);
+                ? Messages.get(locale, "selfevaluation.judgement.none")
+                : Messages.get(locale, "selfevaluation.judgement." + judged);
     }
 
     private static String shown(ItemEvaluation one, Locale locale) {
         if (one.figures().isEmpty() && one.voices().isEmpty()) {
-            return Messages.get(locale, "evaluation.proves.nothing");
+            return Messages.get(locale, "selfevaluation.proves.nothing");
         }
         List<String> parts = new ArrayList<>();
         one.figures().forEach(figure -> parts.add(figure(figure, locale)));
         one.voices()
                 .forEach(voice -> parts.add(Messages.get(
                         locale,
-                        "evaluation.voice",
+                        "selfevaluation.voice",
                         voice.group().title(locale),
                         Integer.toString(voice.share().percent()),
                         Integer.toString(voice.share().answers()),
@@ -136,9 +136,9 @@ public class SelfEvaluationDocumentService {
                 ? ", " + value
                 : met == null || applicable == null || applicable == 0
                         ? ""
-                        : ", " + Messages.get(locale, "evaluation.of", met.toString(), applicable.toString());
+                        : ", " + Messages.get(locale, "selfevaluation.of", met.toString(), applicable.toString());
         return Messages.get(locale, "indicator." + figure.code()) + ": "
                 + Messages.get(locale, "export.status." + figure.status()) + number
-                + (figure.whole() ? "" : " (" + Messages.get(locale, "evaluation.part") + ")");
+                + (figure.whole() ? "" : " (" + Messages.get(locale, "selfevaluation.part") + ")");
     }
 }

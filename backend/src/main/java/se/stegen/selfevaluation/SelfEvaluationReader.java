@@ -25,9 +25,6 @@ import se.stegen.survey.SurveyResultService;
 /** Puts the items together: figures of today, or those that were kept; voices of a survey; what people wrote. */
 @Singleton
 class SelfEvaluationReader {
-    /** Doctors under which a figure is not shown to who may not see the clinic's doctors; as the clinic's page has it. */
-    private static final int SHOWN_FROM = 3;
-
     private final AccessPolicy access;
     private final SelfEvaluationRepository evaluations;
     private final ComplianceService compliance;
@@ -57,6 +54,7 @@ class SelfEvaluationReader {
         for (ChecklistItem item : Checklist.items()) {
             if (evaluation.asks(item)) {
                 Answer answer = answers.get(item.code());
+                boolean written = answer != null && answer.written();
                 items.add(new ItemEvaluation(
                         item,
                         evaluation.kind(item),
@@ -64,8 +62,8 @@ class SelfEvaluationReader {
                         survey.map(result -> voices(result, item.code())).orElse(List.of()),
                         answer == null ? null : answer.judgement(),
                         answer == null ? "" : answer.text(),
-                        answer == null ? null : answer.changedByName(),
-                        answer == null ? null : answer.changedAt(),
+                        answer == null || !written ? null : answer.changedByName(),
+                        answer == null || !written ? null : answer.changedAt(),
                         answer == null ? null : answer.actionId(),
                         answer == null ? 0 : answer.version()));
             }
@@ -87,18 +85,22 @@ class SelfEvaluationReader {
                 .toList();
     }
 
+    /**
+     * Those of today are as the actor may see them. Of kept ones it is not known which of them the clinic's page would keep
+     * from somebody who may not see the doctors, so that nothing of doctors is shown.
+     */
     private Map<IndicatorCode, Kept> figures(Actor actor, SelfEvaluation evaluation) {
-        List<Kept> found = evaluation.state() == SelfEvaluationState.OPEN
-                ? today(actor, evaluation.clinicId())
-                : evaluations.kept(evaluation.id());
-        boolean all = access.mayReadClinicDoctors(actor, evaluation.clinicId());
+        boolean open = evaluation.state() == SelfEvaluationState.OPEN;
+        List<Kept> found = open ? today(actor, evaluation.clinicId()) : evaluations.kept(evaluation.id());
+        boolean all = open || access.mayReadClinicDoctors(actor, evaluation.clinicId());
         Map<IndicatorCode, Kept> figures = new EnumMap<>(IndicatorCode.class);
         for (Kept one : found) {
-            Integer applicable = one.applicable();
-            boolean few = !all && applicable != null && applicable > 0 && applicable < SHOWN_FROM;
+            boolean doctors = one.applicable() != null;
             figures.put(
                     one.indicator(),
-                    few ? new Kept(one.indicator(), LightStatus.NOT_APPLICABLE, null, null, null, one.rule()) : one);
+                    !all && doctors
+                            ? new Kept(one.indicator(), LightStatus.NOT_APPLICABLE, null, null, null, one.rule())
+                            : one);
         }
         return figures;
     }

@@ -40,7 +40,12 @@ interface SelfEvaluationRepository extends GenericRepository<SelfEvaluationRepos
             @Nullable Long actionId,
             String changedByName,
             LocalDateTime changedAt,
-            int version) {}
+            int version) {
+        /** Whether somebody wrote it, now or before: the row that an action hangs on may be nobody's words. */
+        boolean written() {
+            return judgement != null || !text.isEmpty() || version > 1;
+        }
+    }
 
     /** A figure that was kept. */
     @Introspected
@@ -85,8 +90,12 @@ interface SelfEvaluationRepository extends GenericRepository<SelfEvaluationRepos
             + " ORDER BY p.regulation")
     List<String> regulationsAt(long clinicId, LocalDate day);
 
-    @Query("SELECT a.item_code, a.judgement, a.text, a.action_id, p.name AS changed_by_name, a.changed_at, a.version"
+    /** The answers; an action whose review was voided is none, so that another can be made. */
+    @Query("SELECT a.item_code, a.judgement, a.text, CASE WHEN r.id IS NULL THEN NULL ELSE a.action_id END AS action_id,"
+            + " p.name AS changed_by_name, a.changed_at, a.version"
             + " FROM self_evaluation_answer a JOIN person p ON p.id = a.changed_by"
+            + " LEFT JOIN review_action x ON x.id = a.action_id"
+            + " LEFT JOIN review r ON r.id = x.review_id AND r.state <> 'VOIDED'"
             + " WHERE a.self_evaluation_id = :evaluationId")
     List<Answer> answers(long evaluationId);
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param opensOn first day to answer
  * @param closesOn last day to answer
  * @param remindOn when those who have not answered are reminded; null for never
+ * @param reminded whether they were: the day of it cannot be moved any more
  * @param asked how many were asked
  * @param answeredAtLeast how many have answered, rounded down to fives: the exact number would tell who has not where a
  *     group is small
@@ -27,6 +28,7 @@ public record Survey(
         LocalDate opensOn,
         LocalDate closesOn,
         @Nullable LocalDate remindOn,
+        boolean reminded,
         int asked,
         int answeredAtLeast,
         int version) {}

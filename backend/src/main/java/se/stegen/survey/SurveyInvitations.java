@@ -1,5 +1,6 @@
 package se.stegen.survey;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.format.DateTimeFormatter;
@@ -53,29 +54,32 @@ class SurveyInvitations {
         }
         Detail survey = surveys.detail(surveyId).orElseThrow(Problem::notFound);
         members(survey.clinicId()).forEach((personId, group) -> answers.invite(surveyId, personId, group.name()));
-        mail(survey, "mail.survey.");
+        mail(survey, "mail.survey.", survey.openedBy());
     }
 
-    /** Reminds those who have not answered, once. */
+    /**
+     * Reminds those who have not answered, once. Nobody is told of a reminder that cannot be delivered: it would tell who
+     * has not answered.
+     */
     @Transactional
     public void remind(long surveyId) {
         if (surveys.claimReminding(surveyId) == 1) {
-            mail(surveys.detail(surveyId).orElseThrow(Problem::notFound), "mail.survey.remind.");
+            mail(surveys.detail(surveyId).orElseThrow(Problem::notFound), "mail.survey.remind.", null);
         }
     }
 
-    private void mail(Detail survey, String prefix) {
+    private void mail(Detail survey, String prefix, @Nullable Long toldOf) {
         List<AnswerRepository.Reached> all = answers.waiting(survey.id());
         for (AnswerRepository.Reached one : all) {
             Locale locale = Messages.supported(Locale.forLanguageTag(one.locale()));
             String last = DAY.withLocale(locale).format(survey.closesOn());
-            outbox.queue(Mail.to(one.email(), locale, Messages.get(locale, prefix + "subject", survey.clinicName()))
+            Mail mail = Mail.to(one.email(), locale, Messages.get(locale, prefix + "subject", survey.clinicName()))
                     .words(Messages.get(locale, prefix + "text", survey.clinicName(), last))
                     .words(Messages.get(locale, "mail.survey.anonymous"))
                     .link(
                             Messages.get(locale, "mail.survey.link"),
-                            address.of("/" + SurveyAnswerService.PATH + "/" + survey.id()))
-                    .askedBy(survey.openedBy()));
+                            address.of("/" + SurveyAnswerService.PATH + "/" + survey.id()));
+            outbox.queue(toldOf == null ? mail : mail.askedBy(toldOf));
         }
     }
 }

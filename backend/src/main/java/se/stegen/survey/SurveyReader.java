@@ -19,6 +19,7 @@ final class SurveyReader {
                 d.opensOn(),
                 d.closesOn(),
                 d.remindOn(),
+                d.reminded(),
                 d.asked(),
                 SurveyRules.atLeast(d.answered()),
                 d.version());

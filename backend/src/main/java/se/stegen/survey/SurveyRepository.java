@@ -53,6 +53,7 @@ interface SurveyRepository extends GenericRepository<SurveyRepository.Row, Long>
             LocalDate opensOn,
             LocalDate closesOn,
             @Nullable LocalDate remindOn,
+            boolean reminded,
             long openedBy,
             int asked,
             int answered,
@@ -60,7 +61,7 @@ interface SurveyRepository extends GenericRepository<SurveyRepository.Row, Long>
 
     String DETAIL = "SELECT s.id, s.round_id, (SELECT COUNT(*) FROM survey o WHERE o.round_id = s.round_id"
             + "  AND o.state <> 'CANCELLED') AS surveys_in_round, s.clinic_id, c.name AS clinic_name, s.state, r.edition,"
-            + " s.opens_on, s.closes_on, s.remind_on, r.opened_by,"
+            + " s.opens_on, s.closes_on, s.remind_on, s.reminded, r.opened_by,"
             + " (SELECT COUNT(*) FROM survey_invitee i WHERE i.survey_id = s.id) AS asked,"
             + " (SELECT COUNT(*) FROM survey_invitee i WHERE i.survey_id = s.id AND i.answered) AS answered, s.version"
             + " FROM survey s JOIN survey_round r ON r.id = s.round_id JOIN clinic c ON c.id = s.clinic_id ";

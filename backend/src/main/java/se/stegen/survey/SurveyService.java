@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import se.stegen.access.AccessLog;
 import se.stegen.access.AccessLog.Action;
@@ -120,11 +121,15 @@ public class SurveyService {
      * Moves the last day and the reminder of a survey that is planned or open.
      *
      * @throws Problem {@code NOT_FOUND}, {@code FORBIDDEN}, {@code STATE_CONFLICT}, {@code STALE_VERSION};
-     *     {@code END_BEFORE_START}, {@code OUT_OF_RANGE}
+     *     {@code END_BEFORE_START}, {@code OUT_OF_RANGE}; {@code STATE_CONFLICT} on {@code remindOn} where the reminder
+     *     has gone: no second one is sent
      */
     @Transactional
     public Survey move(Actor actor, long id, int version, SurveyData data) {
         Detail before = running(actor, id);
+        if (before.reminded() && !Objects.equals(before.remindOn(), data.remindOn())) {
+            throw Problem.field("remindOn", ProblemCode.STATE_CONFLICT, "REMINDED", SurveyState.OPEN.name());
+        }
         SurveyRules.Days days = SurveyRules.days(
                 new SurveyData(
                         before.opensOn(),

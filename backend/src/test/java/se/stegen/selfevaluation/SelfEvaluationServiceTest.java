@@ -2,6 +2,7 @@ package se.stegen.selfevaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static se.stegen.testing.TestProgram.refused;
@@ -132,13 +133,7 @@ class SelfEvaluationServiceTest {
         refused(
                 ProblemCode.NO_REVIEW_YET,
                 () -> evaluations.makeAction(cast.head(), evaluation.id(), "F6", "Rita upp", null));
-        Fixtures.insert(
-                "INSERT INTO review (clinic_id, kind, state, reviewed_on, strengths, weaknesses, potential, unsorted,"
-                        + " created_by, created_at, updated_at)"
-                        + " VALUES (?, 'INTERNAL', 'CONFIRMED', ?, '', '', '', '', ?, NOW(6), NOW(6))",
-                cast.clinic(),
-                today.minusMonths(3),
-                cast.head().personId());
+        review();
         refused(ProblemCode.REQUIRED, () -> evaluations.makeAction(cast.head(), evaluation.id(), "F6", " ", null));
         long action = evaluations
                 .makeAction(cast.head(), evaluation.id(), "F6", "Rita upp kursplanen", today.plusDays(40))
@@ -157,6 +152,34 @@ class SelfEvaluationServiceTest {
     }
 
     @Test
+    void ofAVoidedReviewsActionAnotherIsMade() {
+        SelfEvaluation evaluation = start();
+        long first = review();
+        long gone = evaluations
+                .makeAction(cast.head(), evaluation.id(), "F6", "Rita upp kursplanen", null)
+                .id();
+        Fixtures.execute("UPDATE review SET state = 'VOIDED' WHERE id = ?", first);
+        assertNull(item(evaluation, "F6").actionId());
+        review();
+        long next = evaluations
+                .makeAction(cast.head(), evaluation.id(), "F6", "Rita upp kursplanen", null)
+                .id();
+        assertNotEquals(gone, next);
+        assertEquals(next, item(evaluation, "F6").actionId());
+    }
+
+    @Test
+    void anActionMakesNobodyTheAuthorOfAnItem() {
+        SelfEvaluation evaluation = start();
+        evaluations.finish(cast.head(), evaluation.id(), null);
+        review();
+        evaluations.makeAction(cast.studierektor(), evaluation.id(), "F6", "Rita upp kursplanen", null);
+        ItemEvaluation item = item(evaluation, "F6");
+        assertNull(item.changedByName());
+        assertNull(item.changedAt());
+    }
+
+    @Test
     void itIsPassedOnToWhoMayGoOn() {
         SelfEvaluation evaluation = start();
         assertFalse(waits(cast.studierektor()));
@@ -168,6 +191,12 @@ class SelfEvaluationServiceTest {
                 cast.head(), evaluation.id(), null, cast.studierektor().personId());
         assertEquals(cast.studierektor().personId(), passed.ownerId());
         assertTrue(waits(cast.studierektor()));
+        Fixtures.execute(
+                "UPDATE role_assignment SET valid_to = ? WHERE person_id = ?",
+                today.minusDays(1),
+                cast.studierektor().personId());
+        assertFalse(
+                waits(Fixtures.actor(cast.studierektor().personId())), "who may not open it any more is not asked to");
         refused(
                 ProblemCode.STALE_VERSION,
                 () -> evaluations.pass(
@@ -196,6 +225,35 @@ class SelfEvaluationServiceTest {
         assertTrue(text.contains("Utses första dagen"), text);
         assertTrue(text.contains("1 av 1"), text);
         start();
+    }
+
+    @Test
+    void keptFiguresOfDoctorsAreForWhoSeesTheDoctors() {
+        for (int i = 0; i < 3; i++) {
+            Fixtures.programme(Fixtures.person("Dr " + i), cast.clinic(), today.minusYears(1));
+        }
+        SelfEvaluation evaluation = start();
+        evaluations.finish(cast.head(), evaluation.id(), null);
+        assertEquals(4, item(evaluation, "E2").figures().getFirst().applicable());
+        ItemEvaluation.Figure fromAbove = evaluations.items(cast.overall(), evaluation.id()).stream()
+                .filter(one -> one.item().code().equals("E2"))
+                .findFirst()
+                .orElseThrow()
+                .figures()
+                .getFirst();
+        assertNull(fromAbove.met());
+        assertNull(fromAbove.applicable());
+        assertEquals(LightStatus.NOT_APPLICABLE, fromAbove.status());
+    }
+
+    private long review() {
+        return Fixtures.insert(
+                "INSERT INTO review (clinic_id, kind, state, reviewed_on, strengths, weaknesses, potential, unsorted,"
+                        + " created_by, created_at, updated_at)"
+                        + " VALUES (?, 'INTERNAL', 'CONFIRMED', ?, '', '', '', '', ?, NOW(6), NOW(6))",
+                cast.clinic(),
+                today.minusMonths(3),
+                cast.head().personId());
     }
 
     private SelfEvaluation start() {

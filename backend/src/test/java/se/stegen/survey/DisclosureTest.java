@@ -39,6 +39,14 @@ class DisclosureTest {
     }
 
     @Test
+    void ofTwoClinicsTheWholeWouldTellOneOfTheOther() {
+        assertFalse(Disclosure.of(people(8, 9)).pooled());
+        assertFalse(Disclosure.of(people(8, 0, 9)).pooled(), "a clinic where nobody answered hides nobody");
+        assertTrue(Disclosure.of(people(8, 9, 6)).pooled());
+        assertEquals(Set.of(1L, 2L), Disclosure.of(people(8, 9)).surveys());
+    }
+
+    @Test
     void onePersonAtFiveClinicsIsOnePerson() {
         Map<Long, List<Long>> same = new HashMap<>();
         for (long survey = 1; survey <= 5; survey++) {

@@ -274,6 +274,36 @@ class SurveyServiceTest {
                 Fixtures.number(
                         "SELECT COUNT(*) FROM outbox_mail WHERE body_text LIKE ? AND subject LIKE 'Påminnelse%'",
                         "%/survey-answer/" + survey.id() + "%"));
+        assertEquals(
+                0,
+                Fixtures.number(
+                        "SELECT COUNT(*) FROM outbox_mail WHERE body_text LIKE ? AND subject LIKE 'Påminnelse%'"
+                                + " AND asker_id IS NOT NULL",
+                        "%/survey-answer/" + survey.id() + "%"),
+                "whose reminder cannot be delivered has not answered");
+    }
+
+    @Test
+    void aReminderThatHasGoneIsNotMoved() {
+        Survey survey = surveys.open(head, List.of(clinic), new SurveyData(today, today.plusDays(5), today.plusDays(1)))
+                .getFirst();
+        Fixtures.execute(
+                "UPDATE survey SET opens_on = ?, remind_on = ? WHERE id = ?", today.minusDays(1), today, survey.id());
+        assertFalse(surveys.get(head, survey.id()).reminded());
+        TestProgram.bean(SurveyJob.class).run();
+        Survey gone = surveys.get(head, survey.id());
+        assertTrue(gone.reminded());
+        refused(
+                ProblemCode.STATE_CONFLICT,
+                () -> surveys.move(
+                        head, survey.id(), gone.version(), new SurveyData(null, null, today.plusDays(3))));
+        refused(
+                ProblemCode.STATE_CONFLICT,
+                () -> surveys.move(head, survey.id(), gone.version(), new SurveyData(null, null, null)));
+        Survey moved =
+                surveys.move(head, survey.id(), gone.version(), new SurveyData(null, today.plusDays(9), today));
+        assertEquals(today.plusDays(9), moved.closesOn());
+        assertEquals(today, moved.remindOn());
     }
 
     @Test

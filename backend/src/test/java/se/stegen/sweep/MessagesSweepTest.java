@@ -17,6 +17,11 @@ class MessagesSweepTest {
     }
 
     @Test
+    void noKeyStandsTwice() {
+        Bundles.assertNoKeyTwice("/i18n/messages");
+    }
+
+    @Test
     void everyRefusalHasAText() {
         for (Locale locale : List.of(Messages.SWEDISH, Locale.ENGLISH)) {
             for (ProblemCode code : ProblemCode.values()) {

@@ -315,6 +315,18 @@ class RecordsOverRestTest {
     }
 
     @Test
+    void of_an_answer_to_a_survey_no_key_is_kept() {
+        String key = Fixtures.unique("key");
+        String path = "/api/v1/surveys/" + fill("{survey}") + "/answers";
+        String body = "{\"answers\":{\"A1\":4},\"comment\":\"x\"}";
+        assertEquals(204, post("named", path, body, "Idempotency-Key", key).statusCode());
+        assertEquals(0, Fixtures.number("SELECT COUNT(*) FROM idempotency_key WHERE idempotency_key = ?", key));
+        HttpResponse<String> again = post("named", path, body, "Idempotency-Key", key);
+        assertEquals(409, again.statusCode());
+        assertTrue(again.body().contains("\"SURVEY_ANSWERED\""), again.body());
+    }
+
+    @Test
     void two_calls_with_a_key_at_once_make_one_record() {
         String key = Fixtures.unique("key");
         long before = Fixtures.number("SELECT COUNT(*) FROM supervision WHERE programme_id = ?", fill("{trainee}"));

@@ -74,6 +74,11 @@ class FrontendSweepTest {
     }
 
     @Test
+    void noKeyStandsTwiceInAFileNorInBothBundles() {
+        Bundles.assertNoKeyTwice("/i18n/messages", "/i18n/screens");
+    }
+
+    @Test
     void everyKeyThatAScreenNamesHasAText() throws IOException {
         Pattern key = Pattern.compile("\\b(?:t|getTranslation)\\(\\s*\"([^\"]+)\"\\s*[,)]");
         TreeSet<String> missing = new TreeSet<>();

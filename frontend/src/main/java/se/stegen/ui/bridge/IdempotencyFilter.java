@@ -64,7 +64,7 @@ final class IdempotencyFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String key = request.getHeader(HEADER);
-        if (key == null || !METHODS.contains(request.getMethod())) {
+        if (key == null || !METHODS.contains(request.getMethod()) || anonymous(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -102,8 +102,7 @@ final class IdempotencyFilter extends HttpFilter {
         if (body.length > LARGEST_BODY) {
             throw Problem.of(ProblemCode.TOO_LARGE);
         }
-        Optional<IdempotentCalls.Answer> first =
-                calls.begin(personId, key, hash(request, anonymous(request) ? new byte[0] : body));
+        Optional<IdempotentCalls.Answer> first = calls.begin(personId, key, hash(request, body));
         if (first.isPresent()) {
             answer(response, first.get());
             return;
@@ -127,7 +126,10 @@ final class IdempotencyFilter extends HttpFilter {
         copy.send();
     }
 
-    /** An answer to a survey belongs to nobody: what few answers there are could be found again from their hash. */
+    /**
+     * An answer to a survey belongs to nobody, and the little that it says could be found again from a hash of its body or
+     * its length. Of it no key is kept; that one answers once is seen to by the survey.
+     */
     private static boolean anonymous(HttpServletRequest request) {
         return ANONYMOUS.matcher(request.getRequestURI()).matches();
     }

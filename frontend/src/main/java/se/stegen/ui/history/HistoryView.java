@@ -66,7 +66,7 @@ class HistoryView extends Screen implements HasUrlParameter<Long> {
     private void show(long programmeId) {
         Actor actor = current.get();
         List<TransferredRecord> records = history.list(actor, programmeId);
-        begin(t("history.title"))
+        begin(t("history.page.title"))
                 .line(Html.link(
                         Paths.of(Paths.TRAINEE, programmeId),
                         programmes.facts(programmeId).personName()));
@@ -95,7 +95,7 @@ class HistoryView extends Screen implements HasUrlParameter<Long> {
             return card;
         }
         Sheet sheet = new Sheet(
-                t("history.title"),
+                t("history.page.title"),
                 List.of(
                         t("history.date"),
                         t("history.what"),

@@ -85,7 +85,7 @@ class ReviewsView extends Screen implements HasUrlParameter<Long> {
                                 organisations.clinic(actor, clinicId).name()),
                         RecordScreen.way(Paths.REVIEW_REGISTER, t("review.register")),
                         RecordScreen.way(Paths.of(Paths.SURVEYS, clinicId), t("survey.list")),
-                        RecordScreen.way(Paths.of(Paths.SELF_EVALUATIONS, clinicId), t("evaluation.list")));
+                        RecordScreen.way(Paths.of(Paths.SELF_EVALUATIONS, clinicId), t("selfevaluation.list")));
         head.actions(
                 RecordScreen.primary(IMPORT, t("review.import"), () -> goTo(Paths.of(Paths.REVIEW_IMPORT, clinicId))),
                 RecordScreen.other(

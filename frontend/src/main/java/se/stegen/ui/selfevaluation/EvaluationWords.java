@@ -18,14 +18,14 @@ final class EvaluationWords {
 
     static Span badge(SelfEvaluationState state, Locale locale) {
         boolean open = state == SelfEvaluationState.OPEN;
-        Span tag = new Span(Html.sign(open ? "✎" : "✓"), new Span(Messages.get(locale, "evaluation.state." + state)));
+        Span tag = new Span(Html.sign(open ? "✎" : "✓"), new Span(Messages.get(locale, "selfevaluation.state." + state)));
         tag.addClassNames("tag", open ? "plain" : "good");
         return tag;
     }
 
     static Span gap(ItemEvaluation.Gap gap, Locale locale) {
         boolean open = gap == ItemEvaluation.Gap.UNANSWERED;
-        Span tag = new Span(Html.sign(open ? "○" : "!"), new Span(Messages.get(locale, "evaluation.gap." + gap)));
+        Span tag = new Span(Html.sign(open ? "○" : "!"), new Span(Messages.get(locale, "selfevaluation.gap." + gap)));
         tag.addClassNames("tag", open ? "plain" : "bad");
         return tag;
     }
@@ -34,7 +34,7 @@ final class EvaluationWords {
     static Component evidence(ItemEvaluation one, long clinicId, Locale locale) {
         Div all = Html.div("evidence");
         if (one.figures().isEmpty()) {
-            all.add(Html.text("small", Messages.get(locale, "evaluation.proves.nothing")));
+            all.add(Html.text("small", Messages.get(locale, "selfevaluation.proves.nothing")));
         }
         for (ItemEvaluation.Figure figure : one.figures()) {
             Div line = Html.div(
@@ -45,7 +45,7 @@ final class EvaluationWords {
                             Paths.outlook(clinicId, figure.code().name()),
                             Messages.get(locale, "indicator." + figure.code())));
             if (!figure.whole()) {
-                line.add(Html.text("small", " " + Messages.get(locale, "evaluation.part")));
+                line.add(Html.text("small", " " + Messages.get(locale, "selfevaluation.part")));
             }
             all.add(line);
         }
@@ -56,7 +56,7 @@ final class EvaluationWords {
                             "small",
                             Messages.get(
                                     locale,
-                                    "evaluation.voice",
+                                    "selfevaluation.voice",
                                     voice.group().title(locale),
                                     Integer.toString(voice.share().percent()),
                                     Integer.toString(voice.share().answers()),
@@ -76,9 +76,9 @@ final class EvaluationWords {
             return Messages.get(
                     locale,
                     figure.status() == LightStatus.NOT_APPLICABLE
-                            ? "evaluation.no.figure"
+                            ? "selfevaluation.no.figure"
                             : "light." + figure.status());
         }
-        return Messages.get(locale, "evaluation.of", met.toString(), applicable.toString());
+        return Messages.get(locale, "selfevaluation.of", met.toString(), applicable.toString());
     }
 }

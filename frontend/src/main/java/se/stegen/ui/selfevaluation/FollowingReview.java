@@ -52,15 +52,15 @@ class FollowingReview {
     }
 
     private static Component card(ReviewListItem review, List<ItemEvaluation> items, Locale locale) {
-        Div card = Html.div("card", Html.text("h2", Messages.get(locale, "evaluation.compared")));
+        Div card = Html.div("card", Html.text("h2", Messages.get(locale, "selfevaluation.compared")));
         card.add(new Paragraph(Html.link(
                 Paths.of(Paths.REVIEW, review.id()),
-                Messages.get(locale, "evaluation.compared.with", Dates.day(review.date(), locale)))));
+                Messages.get(locale, "selfevaluation.compared.with", Dates.day(review.date(), locale)))));
         Sheet sheet = new Sheet(
-                Messages.get(locale, "evaluation.compared"),
+                Messages.get(locale, "selfevaluation.compared"),
                 List.of(
                         Messages.get(locale, "action.area"),
-                        Messages.get(locale, "evaluation.compared.own"),
+                        Messages.get(locale, "selfevaluation.compared.own"),
                         Messages.get(locale, "review.grade")));
         for (Area area : Area.values()) {
             List<ItemEvaluation> of =
@@ -73,7 +73,7 @@ class FollowingReview {
                     .collect(Collectors.joining(" / "));
             sheet.row(
                     new Span(area + ". " + area.title()),
-                    new Span(Messages.get(locale, "evaluation.compared.met", met, of.size())),
+                    new Span(Messages.get(locale, "selfevaluation.compared.met", met, of.size())),
                     new Span(grades.isEmpty() ? Messages.get(locale, "review.unknown") : grades));
         }
         card.add(sheet);

@@ -27,12 +27,12 @@ final class ItemFields {
         this.base = known;
         this.version = known.version();
         judgement.setId("judge-" + known.item().code());
-        judgement.setLabel(Messages.get(locale, "evaluation.judgement"));
+        judgement.setLabel(Messages.get(locale, "selfevaluation.judgement"));
         judgement.setItems(Judgement.values());
         judgement.setItemLabelGenerator(this::words);
         judgement.setValue(known.judgement());
         text.setId("words-" + known.item().code());
-        text.setLabel(Messages.get(locale, "evaluation.words"));
+        text.setLabel(Messages.get(locale, "selfevaluation.words"));
         text.setWidthFull();
         text.setMaxHeight("320px");
         text.setValue(known.text());
@@ -80,14 +80,14 @@ final class ItemFields {
         String name = code();
         return Stream.of(
                         Conflict.Difference.value(
-                                name + ": " + Messages.get(locale, "evaluation.judgement"),
+                                name + ": " + Messages.get(locale, "selfevaluation.judgement"),
                                 Optional.ofNullable(base.judgement()),
                                 Optional.ofNullable(judgement.getValue()),
                                 Optional.ofNullable(theirs.judgement()),
                                 one -> words(one.orElse(null)),
                                 one -> judgement.setValue(one.orElse(null))),
                         Conflict.Difference.text(
-                                name + ": " + Messages.get(locale, "evaluation.words"),
+                                name + ": " + Messages.get(locale, "selfevaluation.words"),
                                 base.text(),
                                 text.getValue().strip(),
                                 theirs.text(),
@@ -117,6 +117,6 @@ final class ItemFields {
     }
 
     private String words(@Nullable Judgement judged) {
-        return Objects.requireNonNull(judged == null ? "–" : Messages.get(locale, "evaluation.judgement." + judged));
+        return Objects.requireNonNull(judged == null ? "–" : Messages.get(locale, "selfevaluation.judgement." + judged));
     }
 }

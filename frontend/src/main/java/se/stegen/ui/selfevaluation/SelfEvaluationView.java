@@ -98,19 +98,19 @@ class SelfEvaluationView extends RecordScreen implements HasUrlParameter<Long> {
         fields.clear();
         List<ItemEvaluation> items = evaluations.items(current.get(), evaluation.id());
         boolean open = evaluation.state() == SelfEvaluationState.OPEN;
-        PageHead head = begin(t("evaluation.title", evaluation.clinicName()))
+        PageHead head = begin(t("selfevaluation.title", evaluation.clinicName()))
                 .badge(EvaluationWords.badge(evaluation.state(), getLocale()));
         var finished = evaluation.finishedOn();
         head.line(
                 new Span(
                         finished == null
-                                ? t("evaluation.turn", evaluation.ownerName())
-                                : t("evaluation.finished", day(finished))),
-                way(Paths.of(Paths.SELF_EVALUATIONS, evaluation.clinicId()), t("evaluation.list")));
+                                ? t("selfevaluation.turn", evaluation.ownerName())
+                                : t("selfevaluation.finished", day(finished))),
+                way(Paths.of(Paths.SELF_EVALUATIONS, evaluation.clinicId()), t("selfevaluation.list")));
         if (open) {
             head.actions(
-                    primary(FINISH, t("evaluation.finish"), () -> finish(evaluation)),
-                    other(PASS, t("evaluation.pass"), () -> pass(evaluation)));
+                    primary(FINISH, t("selfevaluation.finish"), () -> finish(evaluation)),
+                    other(PASS, t("selfevaluation.pass"), () -> pass(evaluation)));
         }
         head.actions(document(evaluation));
         add(tabs(evaluation, items));
@@ -138,7 +138,7 @@ class SelfEvaluationView extends RecordScreen implements HasUrlParameter<Long> {
         list.add(tab(evaluation, GAPS));
         counted();
         var nav = Html.tag("nav", list);
-        nav.getElement().setAttribute("aria-label", t("evaluation.tabs"));
+        nav.getElement().setAttribute("aria-label", t("selfevaluation.tabs"));
         return Html.div("", progress, nav);
     }
 
@@ -155,20 +155,20 @@ class SelfEvaluationView extends RecordScreen implements HasUrlParameter<Long> {
     /** Says how far it has come, after each saving as well. */
     private void counted() {
         progress.setText(t(
-                "evaluation.progress",
+                "selfevaluation.progress",
                 known.values().stream().filter(one -> one.judgement() != null).count(),
                 known.size()));
         tabs.forEach((key, link) -> {
             if (key.equals(GAPS)) {
                 link.setText(t(
-                        "evaluation.tab.gaps",
+                        "selfevaluation.tab.gaps",
                         known.values().stream().filter(one -> one.gap() != null).count()));
             } else {
                 List<ItemEvaluation> of = known.values().stream()
                         .filter(one -> one.item().area().name().equals(key))
                         .toList();
                 link.setText(t(
-                        "evaluation.tab",
+                        "selfevaluation.tab",
                         key,
                         of.stream().filter(one -> one.judgement() != null).count(),
                         of.size()));
@@ -197,7 +197,7 @@ class SelfEvaluationView extends RecordScreen implements HasUrlParameter<Long> {
         Div card = Html.div(
                 "card",
                 Html.text("h3", one.item().code() + ". " + one.item().text()),
-                Html.text("small", t("evaluation.kind." + one.kind())),
+                Html.text("small", t("selfevaluation.kind." + one.kind())),
                 EvaluationWords.evidence(one, evaluation.clinicId(), getLocale()));
         card.setId("item-" + one.item().code());
         if (open) {
@@ -208,7 +208,7 @@ class SelfEvaluationView extends RecordScreen implements HasUrlParameter<Long> {
         } else {
             var judged = one.judgement();
             card.add(new Paragraph(
-                    judged == null ? t("evaluation.judgement.none") : t("evaluation.judgement." + judged)));
+                    judged == null ? t("selfevaluation.judgement.none") : t("selfevaluation.judgement." + judged)));
             Paragraph words = new Paragraph(one.text());
             words.addClassName("prose");
             card.add(words);
@@ -216,7 +216,7 @@ class SelfEvaluationView extends RecordScreen implements HasUrlParameter<Long> {
         String by = one.changedByName();
         LocalDateTime at = one.changedAt();
         if (by != null && at != null) {
-            card.add(Html.text("small", t("evaluation.written", by, moment(at))));
+            card.add(Html.text("small", t("selfevaluation.written", by, moment(at))));
         }
         card.add(Html.div("after", action(evaluation, one)));
         return card;
@@ -225,15 +225,15 @@ class SelfEvaluationView extends RecordScreen implements HasUrlParameter<Long> {
     private Component action(SelfEvaluation evaluation, ItemEvaluation one) {
         Long action = one.actionId();
         if (action != null) {
-            Anchor link = Html.link(Paths.of(Paths.ACTION, action), t("evaluation.action.open"));
+            Anchor link = Html.link(Paths.of(Paths.ACTION, action), t("selfevaluation.action.open"));
             link.setId("act-" + one.item().code());
             return link;
         }
-        return other("act-" + one.item().code(), t("evaluation.action"), () -> makeAction(evaluation, one));
+        return other("act-" + one.item().code(), t("selfevaluation.action"), () -> makeAction(evaluation, one));
     }
 
     private void gaps(SelfEvaluation evaluation, List<ItemEvaluation> items) {
-        Div card = card(t("evaluation.gaps"));
+        Div card = card(t("selfevaluation.gaps"));
         card.setId("evaluation-gaps");
         var rows = Html.tag("ul");
         rows.addClassName("rows");
@@ -252,7 +252,7 @@ class SelfEvaluationView extends RecordScreen implements HasUrlParameter<Long> {
                 rows.add(row);
             }
         }
-        card.add(rows.getElement().getChildCount() == 0 ? new Paragraph(t("evaluation.gaps.none")) : rows);
+        card.add(rows.getElement().getChildCount() == 0 ? new Paragraph(t("selfevaluation.gaps.none")) : rows);
         add(card);
     }
 
@@ -298,7 +298,7 @@ class SelfEvaluationView extends RecordScreen implements HasUrlParameter<Long> {
         DatePicker due = Dates.field(t("action.due"), getLocale());
         due.setId("evaluation-due");
         due.setClearButtonVisible(true);
-        new FormDialog(t("evaluation.action.title", one.item().code()), t("evaluation.action.verb"), () -> {
+        new FormDialog(t("selfevaluation.action.title", one.item().code()), t("selfevaluation.action.verb"), () -> {
                     evaluations.makeAction(
                             current.get(), evaluation.id(), one.item().code(), planned.getValue(), due.getValue());
                     again(evaluation, "act-" + one.item().code());
@@ -324,11 +324,11 @@ class SelfEvaluationView extends RecordScreen implements HasUrlParameter<Long> {
         }
         Select<Colleague> to = new Select<>();
         to.setId(COLLEAGUE);
-        to.setLabel(t("evaluation.pass.to"));
+        to.setLabel(t("selfevaluation.pass.to"));
         to.setItems(evaluations.colleagues(current.get(), evaluation.id()));
         to.setItemLabelGenerator(one -> one == null ? "" : one.name());
-        to.setHelperText(t("evaluation.pass.help"));
-        new FormDialog(t("evaluation.pass"), t("evaluation.pass.verb"), () -> {
+        to.setHelperText(t("selfevaluation.pass.help"));
+        new FormDialog(t("selfevaluation.pass"), t("selfevaluation.pass.verb"), () -> {
                     Colleague chosen = to.getValue();
                     if (chosen != null) {
                         evaluations.pass(current.get(), evaluation.id(), evaluation.version(), chosen.personId());
@@ -347,9 +347,9 @@ class SelfEvaluationView extends RecordScreen implements HasUrlParameter<Long> {
                 .filter(one -> one.gap() != null)
                 .count();
         new Confirm(
-                        t("evaluation.finish.title"),
-                        t("evaluation.finish.text", gaps),
-                        t("evaluation.finish"),
+                        t("selfevaluation.finish.title"),
+                        t("selfevaluation.finish.text", gaps),
+                        t("selfevaluation.finish"),
                         () -> attempt(() -> {
                             evaluations.finish(current.get(), evaluation.id(), evaluation.version());
                             again(evaluation, null);
@@ -367,7 +367,7 @@ class SelfEvaluationView extends RecordScreen implements HasUrlParameter<Long> {
                             "application/pdf",
                             pdf.length);
                 }),
-                t("evaluation.document"));
+                t("selfevaluation.document"));
         link.setId(DOCUMENT);
         link.addClassName("button");
         return link;

@@ -50,26 +50,26 @@ class SelfEvaluationsView extends Screen implements HasUrlParameter<Long> {
     public void setParameter(BeforeEvent event, Long clinicId) {
         Actor actor = current.get();
         List<SelfEvaluation> all = evaluations.list(actor, clinicId);
-        PageHead head = begin(t("evaluation.list"))
+        PageHead head = begin(t("selfevaluation.list"))
                 .line(
                         Html.link(
                                 Paths.of(Paths.CLINIC, clinicId),
                                 organisations.clinic(actor, clinicId).name()),
                         RecordScreen.way(Paths.of(Paths.REVIEWS, clinicId), t("review.list")));
         if (all.stream().noneMatch(one -> one.state() == SelfEvaluationState.OPEN)) {
-            head.actions(RecordScreen.primary(START, t("evaluation.start"), () -> start(clinicId)));
+            head.actions(RecordScreen.primary(START, t("selfevaluation.start"), () -> start(clinicId)));
         }
-        Div card = card(t("evaluation.list"));
+        Div card = card(t("selfevaluation.list"));
         if (all.isEmpty()) {
-            card.add(new EmptyState(t("evaluation.list.empty")));
+            card.add(new EmptyState(t("selfevaluation.list.empty")));
         } else {
             Sheet sheet = new Sheet(
-                    t("evaluation.list"),
+                    t("selfevaluation.list"),
                     List.of(
-                            t("evaluation.started"),
-                            t("evaluation.regulations"),
-                            t("evaluation.judged"),
-                            t("evaluation.owner"),
+                            t("selfevaluation.started"),
+                            t("selfevaluation.regulations"),
+                            t("selfevaluation.judged"),
+                            t("selfevaluation.owner"),
                             t("survey.where")));
             for (SelfEvaluation one : all) {
                 sheet.row(
@@ -81,19 +81,19 @@ class SelfEvaluationsView extends Screen implements HasUrlParameter<Long> {
             }
             card.add(sheet);
         }
-        add(card, Html.div("notice", new Paragraph(t("evaluation.about"))));
+        add(card, Html.div("notice", new Paragraph(t("selfevaluation.about"))));
     }
 
     private void start(long clinicId) {
-        CheckboxGroup<String> regulations = new CheckboxGroup<>(t("evaluation.regulations"));
+        CheckboxGroup<String> regulations = new CheckboxGroup<>(t("selfevaluation.regulations"));
         regulations.setId(REGULATIONS);
         regulations.setItems("2015", "2021");
-        regulations.setItemLabelGenerator(one -> t("evaluation.regulation." + one));
-        regulations.setHelperText(t("evaluation.regulations.help"));
+        regulations.setItemLabelGenerator(one -> t("selfevaluation.regulation." + one));
+        regulations.setHelperText(t("selfevaluation.regulations.help"));
         regulations.setValue(new java.util.LinkedHashSet<>(evaluations.regulations(current.get(), clinicId)));
         new FormDialog(
-                        t("evaluation.start"),
-                        t("evaluation.start.verb"),
+                        t("selfevaluation.start"),
+                        t("selfevaluation.start.verb"),
                         () -> goTo(Paths.of(
                                 Paths.SELF_EVALUATION,
                                 evaluations

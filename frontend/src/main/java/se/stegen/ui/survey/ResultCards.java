@@ -139,8 +139,10 @@ final class ResultCards {
         };
     }
 
-    private List<Component> drawn(RespondentGroup group, Reference reference) {
+    private List<Component> drawn(RespondentGroup group, Reference chosen) {
         boolean pooledOnly = ownOf(group) == null;
+        // What is drawn as the bars themselves is nothing to hold them against, in the legend neither.
+        Reference reference = pooledOnly && chosen == Reference.POOLED ? Reference.NONE : chosen;
         List<BarChart.Bar> bars = new ArrayList<>();
         for (SurveyResult.Line line : result.lines()) {
             Cell cell = line.cells().get(group);
@@ -148,7 +150,7 @@ final class ResultCards {
                 bars.add(new BarChart.Bar(
                         line.statement().label(locale),
                         percent(pooledOnly ? cell.pooled() : cell.own()),
-                        reference(cell, pooledOnly && reference == Reference.POOLED ? Reference.NONE : reference)));
+                        reference(cell, reference)));
             }
         }
         String title = t("survey.chart.title", group.title(locale));

@@ -77,7 +77,12 @@ class SurveyView extends Screen implements HasUrlParameter<Long> {
         add(card(
                 t("survey.answers"),
                 answered,
-                new Paragraph(remind == null ? t("survey.reminds.never") : t("survey.reminds", day(remind))),
+                new Paragraph(
+                        remind == null
+                                ? t("survey.reminds.never")
+                                : survey.reminded()
+                                        ? t("survey.reminded", day(remind))
+                                        : t("survey.reminds", day(remind))),
                 new Paragraph(t("survey.about"))));
     }
 
@@ -107,6 +112,10 @@ class SurveyView extends Screen implements HasUrlParameter<Long> {
         remind.setId(SurveysView.REMIND);
         remind.setValue(survey.remindOn());
         remind.setClearButtonVisible(true);
+        if (survey.reminded()) {
+            remind.setEnabled(false);
+            remind.setHelperText(t("survey.reminded.help"));
+        }
         new FormDialog(
                         t("survey.move"),
                         t("save"),

@@ -127,7 +127,7 @@ class TraineeView extends Screen implements HasUrlParameter<Long> {
                     Html.button(Paths.of(Paths.FEEDBACK, programmeId), t("feedback.title"), false),
                     Html.button(Paths.of(Paths.TRAINEE_COLLEGIA, programmeId), t("collegium.nav"), false),
                     Html.button(Paths.of(Paths.LEARNING, programmeId), t("learning.title"), false),
-                    Html.button(Paths.of(Paths.HISTORY, programmeId), t("history.title"), false));
+                    Html.button(Paths.of(Paths.HISTORY, programmeId), t("history.page.title"), false));
             standing(actor, programmeId);
             goalStanding(actor, programmeId);
         }
