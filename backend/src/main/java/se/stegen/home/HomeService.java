@@ -42,8 +42,8 @@ public class HomeService {
     public List<TodoItem> todo(Actor actor) {
         LocalDate day = today.date();
         LocalDate soon = day.plusDays(PREPARE_DAYS);
-        List<TodoItem> found = new ArrayList<>(query.asked(
-                actor.personId(), orNone(access.reviewedClinics(actor)), day, day.plusDays(ACTION_DAYS)));
+        List<TodoItem> found = new ArrayList<>(
+                query.asked(actor.personId(), orNone(access.reviewedClinics(actor)), day, day.plusDays(ACTION_DAYS)));
         if (query.programmes(actor.personId()) > 0) {
             found.addAll(query.own(actor.personId(), day, soon));
         }

@@ -91,12 +91,13 @@ interface SelfEvaluationRepository extends GenericRepository<SelfEvaluationRepos
     List<String> regulationsAt(long clinicId, LocalDate day);
 
     /** The answers; an action whose review was voided is none, so that another can be made. */
-    @Query("SELECT a.item_code, a.judgement, a.text, CASE WHEN r.id IS NULL THEN NULL ELSE a.action_id END AS action_id,"
-            + " p.name AS changed_by_name, a.changed_at, a.version"
-            + " FROM self_evaluation_answer a JOIN person p ON p.id = a.changed_by"
-            + " LEFT JOIN review_action x ON x.id = a.action_id"
-            + " LEFT JOIN review r ON r.id = x.review_id AND r.state <> 'VOIDED'"
-            + " WHERE a.self_evaluation_id = :evaluationId")
+    @Query(
+            "SELECT a.item_code, a.judgement, a.text, CASE WHEN r.id IS NULL THEN NULL ELSE a.action_id END AS action_id,"
+                    + " p.name AS changed_by_name, a.changed_at, a.version"
+                    + " FROM self_evaluation_answer a JOIN person p ON p.id = a.changed_by"
+                    + " LEFT JOIN review_action x ON x.id = a.action_id"
+                    + " LEFT JOIN review r ON r.id = x.review_id AND r.state <> 'VOIDED'"
+                    + " WHERE a.self_evaluation_id = :evaluationId")
     List<Answer> answers(long evaluationId);
 
     @Query("INSERT IGNORE INTO self_evaluation_answer (self_evaluation_id, item_code, judgement, text, changed_by,"

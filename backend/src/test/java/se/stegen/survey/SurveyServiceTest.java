@@ -295,13 +295,11 @@ class SurveyServiceTest {
         assertTrue(gone.reminded());
         refused(
                 ProblemCode.STATE_CONFLICT,
-                () -> surveys.move(
-                        head, survey.id(), gone.version(), new SurveyData(null, null, today.plusDays(3))));
+                () -> surveys.move(head, survey.id(), gone.version(), new SurveyData(null, null, today.plusDays(3))));
         refused(
                 ProblemCode.STATE_CONFLICT,
                 () -> surveys.move(head, survey.id(), gone.version(), new SurveyData(null, null, null)));
-        Survey moved =
-                surveys.move(head, survey.id(), gone.version(), new SurveyData(null, today.plusDays(9), today));
+        Survey moved = surveys.move(head, survey.id(), gone.version(), new SurveyData(null, today.plusDays(9), today));
         assertEquals(today.plusDays(9), moved.closesOn());
         assertEquals(today, moved.remindOn());
     }

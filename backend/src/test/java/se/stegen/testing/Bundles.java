@@ -52,7 +52,8 @@ public final class Bundles {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.substring(0, Math.max(line.indexOf('='), 0)).strip())
+                    .map(line ->
+                            line.substring(0, Math.max(line.indexOf('='), 0)).strip())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

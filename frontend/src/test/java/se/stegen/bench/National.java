@@ -208,7 +208,8 @@ final class National {
     }
 
     private static @Nullable Timestamp ended(Statement sql, String job) throws SQLException {
-        try (ResultSet row = sql.executeQuery("SELECT last_success FROM scheduled_tasks WHERE task_name = '" + job + "'")) {
+        try (ResultSet row =
+                sql.executeQuery("SELECT last_success FROM scheduled_tasks WHERE task_name = '" + job + "'")) {
             row.next();
             return row.getTimestamp(1);
         }

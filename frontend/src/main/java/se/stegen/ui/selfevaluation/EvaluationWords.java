@@ -18,7 +18,8 @@ final class EvaluationWords {
 
     static Span badge(SelfEvaluationState state, Locale locale) {
         boolean open = state == SelfEvaluationState.OPEN;
-        Span tag = new Span(Html.sign(open ? "✎" : "✓"), new Span(Messages.get(locale, "selfevaluation.state." + state)));
+        Span tag =
+                new Span(Html.sign(open ? "✎" : "✓"), new Span(Messages.get(locale, "selfevaluation.state." + state)));
         tag.addClassNames("tag", open ? "plain" : "good");
         return tag;
     }

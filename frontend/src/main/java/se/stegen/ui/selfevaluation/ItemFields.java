@@ -117,6 +117,7 @@ final class ItemFields {
     }
 
     private String words(@Nullable Judgement judged) {
-        return Objects.requireNonNull(judged == null ? "–" : Messages.get(locale, "selfevaluation.judgement." + judged));
+        return Objects.requireNonNull(
+                judged == null ? "–" : Messages.get(locale, "selfevaluation.judgement." + judged));
     }
 }
