@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -230,7 +231,10 @@ class DraftReader {
         Doctors(List<DoctorRow> doctors, boolean one) {
             only = one && doctors.size() == 1 ? doctors.getFirst() : null;
             for (DoctorRow doctor : doctors) {
-                for (String name : Set.of(plain(doctor.username()), plain(doctor.email()), plain(doctor.name()))) {
+                // The username is the mail address as often as not.
+                Set<String> names = new LinkedHashSet<>(
+                        List.of(plain(doctor.username()), plain(doctor.email()), plain(doctor.name())));
+                for (String name : names) {
                     byName.computeIfAbsent(name, any -> new ArrayList<>()).add(doctor);
                 }
             }

@@ -154,6 +154,26 @@ class HistoryImportServiceTest {
     }
 
     @Test
+    void aUsernameThatIsTheMailAddressNamesOneDoctor() {
+        long doctor = Fixtures.person("Mejl Som Namn");
+        Fixtures.execute("UPDATE person SET username = email WHERE id = ?", doctor);
+        Fixtures.programme(doctor, cast.clinic(), today.minusYears(1));
+        String address = Fixtures.text("SELECT email FROM person WHERE id = ?", doctor);
+        HistoryDraft draft = service.beginForClinic(
+                cast.studierektor(),
+                cast.clinic(),
+                "klinik.csv",
+                "",
+                file(
+                        "läkare;typ;datum;signerad av",
+                        address + ";Handledning;" + today + ";A",
+                        "Mejl Som Namn;Handledning;" + today + ";B"));
+        assertEquals(
+                List.of(State.READY, State.READY),
+                draft.rows().stream().map(Row::state).toList());
+    }
+
+    @Test
     void aRowOfSomebodyElseDoesNotComeIntoThisPortfolio() {
         HistoryDraft draft = begin("läkare;typ;datum;signerad av", "Maja Lind;Handledning;" + today + ";A");
         assertEquals(List.of(Code.DOCTOR_UNKNOWN), codes(draft.rows().getFirst()));
