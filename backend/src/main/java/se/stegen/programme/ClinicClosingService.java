@@ -6,7 +6,9 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.stegen.access.AccessLog;
 import se.stegen.access.AccessLog.Action;
 import se.stegen.access.AccessPolicy;
@@ -89,7 +91,11 @@ public class ClinicClosingService {
             Actor actor, long clinicId, @Nullable LocalDate lastDay, @Nullable Long intoId, @Nullable String reason) {
         access.requireAdminister(actor);
         require(clinicId);
-        closings.hold(clinicId);
+        // Both before anything is asked, in the order of the keys: two who merge clinics crosswise do not wait in a ring.
+        Stream.of(clinicId, Objects.requireNonNullElse(intoId, clinicId))
+                .distinct()
+                .sorted()
+                .forEach(closings::hold);
         LocalDate day = day(lastDay);
         String why = Texts.optional("reason", reason, REASON);
         if (why.isEmpty()) {
