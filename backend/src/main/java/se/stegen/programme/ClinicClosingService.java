@@ -27,6 +27,8 @@ import se.stegen.organisation.OrganisationFacts;
 public class ClinicClosingService {
     private static final String KIND = "CLINIC";
     private static final int REASON = 500;
+    /** Room for a text in the access log. */
+    private static final int LOG_TEXT = 500;
 
     private final AccessPolicy access;
     private final AccessLog log;
@@ -127,24 +129,36 @@ public class ClinicClosingService {
             programmes.addPost(actor, line.programmeId(), intoId, day.plusDays(1), line.endDate());
         }
         closings.add(clinicId, day, intoId, why, actor.personId(), today.utc());
-        log.scope(
-                actor,
-                Action.CHANGE,
-                KIND,
-                clinicId,
-                "closes on " + day
-                        + (intoId == null ? "" : ", into clinic " + intoId + ", " + lines.size() + " posts"));
-        return closings.one(clinicId).orElseThrow();
+        ClinicClosing closing = closings.one(clinicId).orElseThrow();
+        log(actor, clinicId, "closes " + words(closing, lines.size() + " posts go on"));
+        return closing;
     }
 
     /** Opens it again; posts that have moved stay where they are. {@code FORBIDDEN}, {@code NOT_FOUND}. */
     @Transactional
     public void reopen(Actor actor, long clinicId) {
         access.requireAdminister(actor);
-        if (closings.remove(clinicId) == 0) {
-            throw Problem.notFound();
-        }
-        log.scope(actor, Action.CHANGE, KIND, clinicId, "opens again");
+        closings.hold(clinicId);
+        ClinicClosing closing = closings.one(clinicId).orElseThrow(Problem::notFound);
+        closings.remove(clinicId);
+        // Its row is gone: what it said is here alone.
+        log(actor, clinicId, "opens again, closed " + words(closing, "posts stay there"));
+    }
+
+    /** The day, the clinic that takes the doctors, and the reason. */
+    private static String words(ClinicClosing closing, String posts) {
+        Long into = closing.mergedInto();
+        return "on " + closing.lastDay() + (into == null ? "" : ", into clinic " + into + ", " + posts) + ": "
+                + closing.reason();
+    }
+
+    private void log(Actor actor, long clinicId, String text) {
+        log.scope(
+                actor,
+                Action.CHANGE,
+                KIND,
+                clinicId,
+                text.length() > LOG_TEXT ? text.substring(0, LOG_TEXT - 1) + "…" : text);
     }
 
     private void require(long clinicId) {

@@ -101,6 +101,28 @@ class ClinicClosingServiceTest {
     }
 
     @Test
+    void whyItClosedStaysInTheLogAlsoOnceItIsOpenAgain() {
+        close(today, other);
+        service.reopen(admin, clinic);
+        close(today, null);
+        service.reopen(admin, clinic);
+        service.close(admin, clinic, today, null, "x".repeat(500));
+        assertEquals(
+                List.of(
+                        "closes on " + today + ", into clinic " + other + ", 0 posts go on: Omorganisation",
+                        "opens again, closed on " + today + ", into clinic " + other
+                                + ", posts stay there: Omorganisation",
+                        "closes on " + today + ": Omorganisation",
+                        "opens again, closed on " + today + ": Omorganisation",
+                        "closes on " + today + ": " + "x".repeat(477) + "…"),
+                List.of(Fixtures.text(
+                                "SELECT GROUP_CONCAT(detail ORDER BY id SEPARATOR '|') FROM access_log"
+                                        + " WHERE action = 'CHANGE' AND object_kind = 'CLINIC' AND object_id = ?",
+                                clinic)
+                        .split("\\|", -1)));
+    }
+
+    @Test
     void itIsTheAdminsToCloseAndNotIntoItselfOrWhatCloses() {
         for (Actor actor : List.of(studierektor, otherHead)) {
             refused(ProblemCode.FORBIDDEN, () -> service.close(actor, clinic, today, null, "x"));
