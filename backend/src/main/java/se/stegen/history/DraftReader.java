@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,13 +59,18 @@ class DraftReader {
         this.today = today;
     }
 
-    /** A row as it is kept; an empty map may be left out of the JSON. */
+    /**
+     * A row as it is kept; an empty map may be left out of the JSON.
+     *
+     * @param beside names of further columns of a field that say something else than its cell
+     */
     @Serdeable
     record StoredRow(
             int line,
             String written,
             @Nullable Map<HistoryField, String> cells,
             @Nullable Map<HistoryField, String> corrected,
+            @Nullable Map<HistoryField, String> beside,
             boolean leftOut) {
         Map<HistoryField, String> inFile() {
             return Objects.requireNonNullElse(cells, Map.of());
@@ -72,6 +78,14 @@ class DraftReader {
 
         Map<HistoryField, String> corrections() {
             return Objects.requireNonNullElse(corrected, Map.of());
+        }
+
+        /** Columns that are passed over; of a cell that somebody has written anew there are none. */
+        Map<HistoryField, String> passedOver() {
+            Map<HistoryField, String> columns = new EnumMap<>(HistoryField.class);
+            columns.putAll(Objects.requireNonNullElse(beside, Map.of()));
+            columns.keySet().removeAll(corrections().keySet());
+            return columns;
         }
 
         Map<HistoryField, String> texts() {
@@ -94,18 +108,16 @@ class DraftReader {
      */
     static List<StoredRow> rows(byte[] file, boolean forClinic) {
         CsvTable table = CsvTable.read(file, Set.of());
-        Map<String, HistoryField> fields = new HashMap<>();
-        Set<HistoryField> found = EnumSet.noneOf(HistoryField.class);
+        Map<String, HistoryField> fields = new LinkedHashMap<>();
         for (String column : table.columns()) {
-            // Of two columns for one field the first is it: the other stays in the text.
-            HistoryField.of(column).filter(found::add).ifPresent(field -> fields.put(column, field));
+            HistoryField.of(column).ifPresent(field -> fields.put(column, field));
         }
         Set<HistoryField> required = EnumSet.of(HistoryField.KIND, HistoryField.DATE);
         if (forClinic) {
             required.add(HistoryField.DOCTOR);
         }
         for (HistoryField field : required) {
-            if (!found.contains(field)) {
+            if (!fields.containsValue(field)) {
                 throw Problem.field(field.column(), ProblemCode.REQUIRED);
             }
         }
@@ -118,9 +130,15 @@ class DraftReader {
         List<StoredRow> rows = new ArrayList<>();
         for (CsvTable.Row row : table.rows()) {
             Map<HistoryField, String> cells = new EnumMap<>(HistoryField.class);
+            Map<HistoryField, String> beside = new EnumMap<>(HistoryField.class);
             fields.forEach((column, field) -> {
-                if (!row.text(column).isEmpty()) {
-                    cells.put(field, row.text(column));
+                // Of several columns for one field the first with a text is it: what another says stays in the text.
+                String text = row.text(column);
+                if (!text.isEmpty()) {
+                    String first = cells.putIfAbsent(field, text);
+                    if (first != null && !first.equals(text)) {
+                        beside.merge(field, column, (one, two) -> one + ", " + two);
+                    }
                 }
             });
             String written = table.columns().stream()
@@ -133,6 +151,7 @@ class DraftReader {
                     written.length() > WRITTEN ? written.substring(0, WRITTEN - 1) + "…" : written,
                     cells,
                     Map.of(),
+                    beside,
                     false));
         }
         return rows;
@@ -196,6 +215,8 @@ class DraftReader {
             Checked record = reading.check(
                     doctor.orElse(null),
                     doctor.map(one -> known.get(one.curriculumId())).orElse(null));
+            row.passedOver()
+                    .forEach((field, columns) -> reading.remark(field, RowRemark.Code.SECOND_COLUMN, columns));
             if (record != null && doctor.isPresent() && !row.leftOut()) {
                 long id = doctor.get().programmeId();
                 if (earlier.getOrDefault(id, Set.of()).contains(record.fingerprint())) {

@@ -44,6 +44,8 @@ public record RowRemark(HistoryField field, Code code, List<Object> arguments) {
         GOAL_REST(false),
         /** Earlier than the doctor's ST. */
         BEFORE_START(false),
+        /** Further columns of the same field say something else; they are not used. */
+        SECOND_COLUMN(false),
         /** Nobody is said to have signed it. */
         NO_SIGNER(false),
         /** Brought in at an earlier time: it is skipped. */

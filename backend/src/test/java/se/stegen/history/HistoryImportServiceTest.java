@@ -70,6 +70,37 @@ class HistoryImportServiceTest {
                 List.of(Code.NO_SIGNER, Code.DATE_AHEAD), codes(draft.rows().get(4)));
     }
 
+    @Test
+    void ofTwoColumnsForOneFieldTheFirstWithATextIsUsedAndTheOtherNamed() {
+        HistoryDraft draft = begin(
+                "Typ;Tid;Datum;Signerad av;Handledare;Delm 2015;Delm 2021",
+                "Handledning;;" + today + ";;Anna Ek;;a1",
+                "Handledning;" + today + ";;Anna Ek;Bo Ek;c1;c2",
+                "Handledning;" + today + ";" + today + ";Anna Ek;Anna Ek;c1;");
+        Row second = draft.rows().get(0);
+        assertEquals(State.READY, second.state(), "an empty cell does not hide the next one");
+        assertEquals(today, second.understood().date());
+        assertEquals("Anna Ek", second.understood().signedBy());
+        assertEquals(List.of("a1"), second.understood().goalCodes());
+        Row both = draft.rows().get(1);
+        assertEquals(State.UNCERTAIN, both.state());
+        assertEquals("Anna Ek", both.understood().signedBy());
+        assertEquals(List.of("c1"), both.understood().goalCodes());
+        assertEquals(
+                List.of(
+                        new RowRemark(HistoryField.SIGNED_BY, Code.SECOND_COLUMN, List.of("handledare")),
+                        new RowRemark(HistoryField.GOALS, Code.SECOND_COLUMN, List.of("delm 2021"))),
+                both.remarks());
+        assertEquals(State.READY, draft.rows().get(2).state(), "the same text twice needs no word");
+        HistoryDraft corrected = service.correct(
+                cast.studierektor(),
+                draft.id(),
+                draft.version(),
+                3,
+                Map.of(HistoryField.SIGNED_BY, "Bo Ek", HistoryField.GOALS, "c2"));
+        assertEquals(State.READY, corrected.rows().get(1).state(), "somebody has looked");
+    }
+
     private static String compact(LocalDate day) {
         return day.toString().replace("-", "").substring(2);
     }
