@@ -36,6 +36,8 @@ public record RowRemark(HistoryField field, Code code, List<Object> arguments) {
         TOO_LONG(true),
         /** A period: it counts on its last day. */
         PERIOD(false),
+        /** Six digits that are a day and may be a year and a month. */
+        DATE_OR_MONTH(false),
         /** The text says "del av". */
         GOAL_PART(false),
         /** A range or a Roman number was read as these goals. */

@@ -101,6 +101,14 @@ class HistoryImportServiceTest {
         assertEquals(State.READY, corrected.rows().get(1).state(), "somebody has looked");
     }
 
+    @Test
+    void aDayThatMayBeAMonthIsUncertain() {
+        Row row = begin("typ;datum;signerad av", "Handledning;201206;A").rows().getFirst();
+        assertEquals(State.UNCERTAIN, row.state());
+        assertEquals(LocalDate.of(2020, 12, 6), row.understood().date());
+        assertTrue(codes(row).contains(Code.DATE_OR_MONTH), codes(row).toString());
+    }
+
     private static String compact(LocalDate day) {
         return day.toString().replace("-", "").substring(2);
     }
