@@ -26,6 +26,7 @@ import se.stegen.common.CsvTable;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
+import se.stegen.history.DraftQuery.Event;
 import se.stegen.history.DraftRepository.DoctorRow;
 import se.stegen.history.DraftRepository.DraftRow;
 import se.stegen.history.RowReading.Forms;
@@ -45,14 +46,21 @@ class DraftReader {
     private static final int MOST_CHARACTERS = 4_000_000;
 
     private final DraftRepository drafts;
+    private final DraftQuery query;
     private final Transfers transfers;
     private final ProgrammeService programmes;
     private final ObjectMapper json;
     private final Today today;
 
     DraftReader(
-            DraftRepository drafts, Transfers transfers, ProgrammeService programmes, ObjectMapper json, Today today) {
+            DraftRepository drafts,
+            DraftQuery query,
+            Transfers transfers,
+            ProgrammeService programmes,
+            ObjectMapper json,
+            Today today) {
         this.drafts = drafts;
+        this.query = query;
         this.transfers = transfers;
         this.programmes = programmes;
         this.json = json;
@@ -202,8 +210,13 @@ class DraftReader {
                 .distinct()
                 .forEach(id -> known.put(id, transfers.known(actor, id, templates)));
         Map<Long, Set<String>> earlier = new HashMap<>();
+        Set<String> transferred = new HashSet<>();
+        Set<String> madeHere = new HashSet<>();
         if (!doctors.isEmpty()) {
-            drafts.fingerprints(doctors.stream().map(DoctorRow::programmeId).toList())
+            List<Long> ids = doctors.stream().map(DoctorRow::programmeId).toList();
+            query.events(ids)
+                    .forEach(event -> (event.transferred() ? transferred : madeHere).add(event.key()));
+            drafts.fingerprints(ids)
                     .forEach(one -> earlier.computeIfAbsent(one.programmeId(), id -> new HashSet<>())
                             .add(one.fingerprint()));
         }
@@ -225,6 +238,17 @@ class DraftReader {
                     Integer line = seen.putIfAbsent(id + record.fingerprint(), row.line());
                     if (line != null) {
                         reading.remark(HistoryField.KIND, RowRemark.Code.TWICE_IN_FILE, line);
+                    }
+                    String event = Event.key(
+                            id,
+                            record.kind().name(),
+                            record.date(),
+                            reading.understood().templateCode());
+                    if (transferred.contains(event)) {
+                        reading.remark(HistoryField.DATE, RowRemark.Code.SAME_DAY);
+                    }
+                    if (madeHere.contains(event)) {
+                        reading.remark(HistoryField.DATE, RowRemark.Code.MADE_HERE);
                     }
                 }
             }

@@ -52,6 +52,10 @@ public record RowRemark(HistoryField field, Code code, List<Object> arguments) {
         NO_SIGNER(false),
         /** Brought in at an earlier time: it is skipped. */
         ALREADY_THERE(false),
+        /** Another of the same kind (and form) was brought in for that day; both count. */
+        SAME_DAY(false),
+        /** One of the same kind (and form) and day was made here; both count. */
+        MADE_HERE(false),
         /** The same stands in another row of the file; both count. */
         TWICE_IN_FILE(false);
 

@@ -156,6 +156,27 @@ class HistoryImportServiceTest {
     }
 
     @Test
+    void whatMayCountTwiceOnADaySaysSo() {
+        LocalDate day = today.minusDays(70);
+        HistoryDraft first = begin(
+                "typ;datum;signerad av;delmål", "Mini-CEX;" + day + ";Anna Ek;a1", "Handledning;" + day + ";Anna Ek;");
+        assertEquals(
+                List.of(State.READY, State.READY),
+                first.rows().stream().map(Row::state).toList());
+        service.apply(cast.studierektor(), first.id(), first.version());
+        HistoryDraft second = begin(
+                "typ;formulär;datum;signerad av",
+                "Mini-CEX;;" + day + ";A. Ek",
+                "Bedömning;CBD;" + day + ";Anna Ek",
+                "Handledning;;" + day + ";Bo Ek",
+                "Handledning;;" + day.minusDays(1) + ";Anna Ek");
+        assertEquals(
+                List.of(List.of(Code.SAME_DAY), List.of(), List.of(Code.SAME_DAY), List.of()),
+                second.rows().stream().map(HistoryImportServiceTest::codes).toList());
+        assertEquals(State.UNCERTAIN, second.rows().getFirst().state(), "it is for a person to say");
+    }
+
+    @Test
     void inAClinicsFileEachRowNamesItsDoctor() {
         long other = Fixtures.person("Maja Lind Test");
         long programme = Fixtures.programme(other, cast.clinic(), today.minusYears(1));
