@@ -13,9 +13,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -201,7 +199,7 @@ class DraftReader {
         List<DoctorRow> doctors = clinicId != null
                 ? drafts.doctorsOf(clinicId, today.date())
                 : programmeId != null ? drafts.doctor(programmeId) : List.of();
-        Doctors named = new Doctors(doctors, programmeId != null);
+        DraftDoctors named = new DraftDoctors(doctors, programmeId != null);
         List<AssessmentTemplate> templates = transfers.forms(clinicOf(draft));
         Forms forms = Forms.of(templates);
         Map<Long, Known> known = new HashMap<>();
@@ -266,48 +264,5 @@ class DraftReader {
                     record));
         }
         return readings;
-    }
-
-    /** Doctors by username, mail address and name. */
-    private static final class Doctors {
-        private final Map<String, List<DoctorRow>> byName = new HashMap<>();
-        private final @Nullable DoctorRow only;
-
-        Doctors(List<DoctorRow> doctors, boolean one) {
-            only = one && doctors.size() == 1 ? doctors.getFirst() : null;
-            for (DoctorRow doctor : doctors) {
-                // The username is the mail address as often as not.
-                Set<String> names = new LinkedHashSet<>(
-                        List.of(plain(doctor.username()), plain(doctor.email()), plain(doctor.name())));
-                for (String name : names) {
-                    byName.computeIfAbsent(name, any -> new ArrayList<>()).add(doctor);
-                }
-            }
-        }
-
-        Optional<DoctorRow> find(String written, RowReading reading) {
-            DoctorRow mine = only;
-            if (written.isBlank()) {
-                if (mine == null) {
-                    reading.remark(HistoryField.DOCTOR, RowRemark.Code.DOCTOR_MISSING);
-                }
-                return Optional.ofNullable(mine);
-            }
-            List<DoctorRow> found = byName.getOrDefault(plain(written), List.of());
-            if (found.size() != 1) {
-                reading.remark(
-                        HistoryField.DOCTOR,
-                        found.isEmpty() ? RowRemark.Code.DOCTOR_UNKNOWN : RowRemark.Code.DOCTOR_TWICE);
-                return Optional.empty();
-            }
-            return Optional.of(found.getFirst());
-        }
-
-        /** {@code Lind, Maja} is {@code maja lind}. */
-        private static String plain(String name) {
-            String text = name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-            int comma = text.indexOf(',');
-            return comma < 0 ? text : (text.substring(comma + 1) + " " + text.substring(0, comma)).strip();
-        }
     }
 }
