@@ -8,8 +8,12 @@ import io.micronaut.data.repository.GenericRepository;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegen.common.Today;
 
@@ -26,6 +30,34 @@ class DelayMeasuring {
     }
 
     /**
+     * What lies behind the figures of some doctors.
+     *
+     * @param programmes of the doctors of whom there is something to tell
+     * @param days from observation to signature, one for each assessment that was signed here
+     * @param open requests that have been open for long
+     */
+    record Facts(Set<Long> programmes, List<Integer> days, int open) {
+        /** Of these doctors and of others. */
+        Facts and(Facts others) {
+            Set<Long> all = new HashSet<>(programmes);
+            all.addAll(others.programmes);
+            List<Integer> allDays = new ArrayList<>(days);
+            allDays.addAll(others.days);
+            return new Facts(all, allDays, open + others.open);
+        }
+
+        /** The figures; null where fewer than three doctors stand behind them and the reader may not see those. */
+        @Nullable
+        Delay figures(boolean seesDoctors) {
+            int behind = programmes.size();
+            return !seesDoctors && behind > 0 && behind < LEAST_SHOWN ? null : Delay.of(days, open);
+        }
+    }
+
+    /** Of nobody. */
+    static final Facts NOTHING = new Facts(Set.of(), List.of(), 0);
+
+    /**
      * The figures of the doctors in scope.
      *
      * @param doctors those with a post in scope on the day, read for it
@@ -34,12 +66,17 @@ class DelayMeasuring {
      */
     @Nullable
     Delay measure(Cohort doctors, LocalDate day, boolean seesDoctors) {
+        return read(doctors, day).figures(seesDoctors);
+    }
+
+    /** What lies behind them; of several groups of doctors it is put together before there is a figure. */
+    Facts read(Cohort doctors, LocalDate day) {
         List<Long> programmeIds = doctors.posts().stream()
                 .map(PostInScope::programmeId)
                 .distinct()
                 .toList();
         if (programmeIds.isEmpty()) {
-            return Delay.of(List.of(), 0);
+            return NOTHING;
         }
         LocalDateTime end = Today.startOf(day.plusDays(1));
         List<Long> open = facts.open(programmeIds, Today.startOf(day.minusDays(Delay.LIMIT_DAYS)), end);
@@ -48,11 +85,8 @@ class DelayMeasuring {
                 .filter(one -> one.getValue().stream()
                         .anyMatch(assessed -> assessed.delay().isPresent()))
                 .map(Map.Entry::getKey);
-        long behind = Stream.concat(signedHere, open.stream()).distinct().count();
-        if (!seesDoctors && behind > 0 && behind < LEAST_SHOWN) {
-            return null;
-        }
-        return Delay.of(
+        return new Facts(
+                Stream.concat(signedHere, open.stream()).collect(Collectors.toSet()),
                 doctors.assessments().values().stream()
                         .flatMap(List::stream)
                         .flatMap(assessed -> assessed.delay().stream())

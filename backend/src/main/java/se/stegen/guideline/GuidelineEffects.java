@@ -15,6 +15,9 @@ import se.stegen.common.Today;
 /** Measures clinics twice on the same rows: as they are judged, and as they would be. */
 @Singleton
 class GuidelineEffects {
+    /** Clinics that are measured in one go, as in {@link ClinicStandings}: what their doctors did has to fit into memory. */
+    private static final int AT_ONCE = 200;
+
     private final AccessPolicy access;
     private final ComplianceQuery facts;
     private final ComplianceMeasuring measuring;
@@ -53,6 +56,35 @@ class GuidelineEffects {
             return new GuidelineEffect(day, 0, List.of());
         }
         boolean competences = now.asksForCompetences() || then.asksForCompetences();
+        Map<Long, Set<IndicatorCode>> kept = organisations.kept(actor, ids, day);
+        List<ClinicName> clinics = facts.clinicNames(ids);
+        List<GuidelineEffect.Change> changes = new ArrayList<>();
+        for (int from = 0; from < clinics.size(); from += AT_ONCE) {
+            add(
+                    actor,
+                    clinics.subList(from, Math.min(clinics.size(), from + AT_ONCE)),
+                    before,
+                    after,
+                    competences,
+                    kept,
+                    day,
+                    changes);
+        }
+        changes.sort(Comparator.comparing(change -> !change.turns()));
+        return new GuidelineEffect(day, ids.size(), changes);
+    }
+
+    /** Adds what differs at some of the clinics, on rows that are read for them alone. */
+    private void add(
+            Actor actor,
+            List<ClinicName> clinics,
+            Map<Long, GuidelineProfile> before,
+            Map<Long, GuidelineProfile> after,
+            boolean competences,
+            Map<Long, Set<IndicatorCode>> kept,
+            LocalDate day,
+            List<GuidelineEffect.Change> changes) {
+        List<Long> ids = clinics.stream().map(ClinicName::id).toList();
         Cohort cohort = measuring.read(facts.postsOfClinics(ids, day, day), Days.of(day), competences);
         ClinicFacts ofClinics = clinicMeasuring.read(ids, Days.of(day));
         ReviewFacts reviewed = reviews.read(ids, Days.of(day));
@@ -60,9 +92,7 @@ class GuidelineEffects {
         Map<Long, ReviewStanding> stands = reviewed.on(ids, after, day);
         Measured was = cohort.on(day, before);
         Measured would = cohort.on(day, after);
-        Map<Long, Set<IndicatorCode>> kept = organisations.kept(actor, ids, day);
-        List<GuidelineEffect.Change> changes = new ArrayList<>();
-        for (ClinicName clinic : facts.clinicNames(ids)) {
+        for (ClinicName clinic : clinics) {
             long id = clinic.id();
             boolean sees = access.mayReadClinicDoctors(actor, id);
             Set<IndicatorCode> hidden = kept.getOrDefault(id, Set.of());
@@ -84,7 +114,5 @@ class GuidelineEffects {
                 }
             }
         }
-        changes.sort(Comparator.comparing(change -> !change.turns()));
-        return new GuidelineEffect(day, ids.size(), changes);
     }
 }

@@ -27,6 +27,9 @@ import se.stegen.common.Today;
 /** How all clinics below an organisation stand, side by side and together, for who oversees it. */
 @Singleton
 public class OrganisationComplianceService {
+    /** Clinics that are read in one go, as in {@link ClinicStandings}: what their doctors did has to fit into memory. */
+    private static final int AT_ONCE = 200;
+
     private final AccessPolicy access;
     private final AccessLog log;
     private final OrganisationStandings standings;
@@ -158,11 +161,13 @@ public class OrganisationComplianceService {
         List<Long> clinics = standings.tree(day).allClinics(organisationId).stream()
                 .map(ClinicNode::id)
                 .toList();
-        if (clinics.isEmpty()) {
-            return Delay.of(List.of(), 0);
+        DelayMeasuring.Facts behind = DelayMeasuring.NOTHING;
+        for (int from = 0; from < clinics.size(); from += AT_ONCE) {
+            List<Long> some = clinics.subList(from, Math.min(clinics.size(), from + AT_ONCE));
+            Cohort doctors = measuring.read(facts.postsOfClinics(some, day, day), Days.of(day), false);
+            behind = behind.and(delays.read(doctors, day));
         }
-        Cohort doctors = measuring.read(facts.postsOfClinics(clinics, day, day), Days.of(day), false);
-        return delays.measure(doctors, day, false);
+        return behind.figures(false);
     }
 
     /** Makes the lights; a rule is worded once for all clinics with the same profile. */

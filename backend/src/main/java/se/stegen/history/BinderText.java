@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class BinderText {
     private static final Pattern ONE = Pattern.compile(DAY);
     private static final Pattern PERIOD =
             Pattern.compile("(" + DAY + ")\\s*(?:[-–—]|till?|t\\.?o\\.?m\\.?)\\s*(" + DAY + ")");
+    private static final Pattern MONTH = Pattern.compile("(?<!\\d)(20(?:0[1-9]|1[0-2]))(0[1-9]|1[0-2])(?!\\d)");
     private static final Pattern GOAL =
             Pattern.compile("\\b(st[abc]|bt|[abc])(?:[\\s.:-]?(\\d{1,2})|[\\s.:-]([ivx]{1,5}))\\b"
                     + "(?:\\s*[-–—]\\s*(st[abc]|bt|[abc])?\\s?(\\d{1,2})\\b)?");
@@ -102,6 +104,17 @@ final class BinderText {
             return Optional.empty();
         }
         return PrintedDate.understand(text).map(day -> new Day(day, null));
+    }
+
+    /**
+     * The month that six digits may mean as well as the day that {@link #day} reads: {@code 201206} is 6 December 2020 or
+     * June 2012. Empty where they are a day only, or no month.
+     */
+    static Optional<YearMonth> orMonth(String written) {
+        Matcher month = MONTH.matcher(written);
+        return month.find()
+                ? Optional.of(YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2))))
+                : Optional.empty();
     }
 
     private static LocalDate one(String text, LocalDate today) {

@@ -12,8 +12,8 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +24,7 @@ import se.stegen.common.CsvTable;
 import se.stegen.common.Problem;
 import se.stegen.common.ProblemCode;
 import se.stegen.common.Today;
+import se.stegen.history.DraftQuery.Event;
 import se.stegen.history.DraftRepository.DoctorRow;
 import se.stegen.history.DraftRepository.DraftRow;
 import se.stegen.history.RowReading.Forms;
@@ -43,27 +44,39 @@ class DraftReader {
     private static final int MOST_CHARACTERS = 4_000_000;
 
     private final DraftRepository drafts;
+    private final DraftQuery query;
     private final Transfers transfers;
     private final ProgrammeService programmes;
     private final ObjectMapper json;
     private final Today today;
 
     DraftReader(
-            DraftRepository drafts, Transfers transfers, ProgrammeService programmes, ObjectMapper json, Today today) {
+            DraftRepository drafts,
+            DraftQuery query,
+            Transfers transfers,
+            ProgrammeService programmes,
+            ObjectMapper json,
+            Today today) {
         this.drafts = drafts;
+        this.query = query;
         this.transfers = transfers;
         this.programmes = programmes;
         this.json = json;
         this.today = today;
     }
 
-    /** A row as it is kept; an empty map may be left out of the JSON. */
+    /**
+     * A row as it is kept; an empty map may be left out of the JSON.
+     *
+     * @param beside names of further columns of a field that say something else than its cell
+     */
     @Serdeable
     record StoredRow(
             int line,
             String written,
             @Nullable Map<HistoryField, String> cells,
             @Nullable Map<HistoryField, String> corrected,
+            @Nullable Map<HistoryField, String> beside,
             boolean leftOut) {
         Map<HistoryField, String> inFile() {
             return Objects.requireNonNullElse(cells, Map.of());
@@ -71,6 +84,14 @@ class DraftReader {
 
         Map<HistoryField, String> corrections() {
             return Objects.requireNonNullElse(corrected, Map.of());
+        }
+
+        /** Columns that are passed over; of a cell that somebody has written anew there are none. */
+        Map<HistoryField, String> passedOver() {
+            Map<HistoryField, String> columns = new EnumMap<>(HistoryField.class);
+            columns.putAll(Objects.requireNonNullElse(beside, Map.of()));
+            columns.keySet().removeAll(corrections().keySet());
+            return columns;
         }
 
         Map<HistoryField, String> texts() {
@@ -93,18 +114,16 @@ class DraftReader {
      */
     static List<StoredRow> rows(byte[] file, boolean forClinic) {
         CsvTable table = CsvTable.read(file, Set.of());
-        Map<String, HistoryField> fields = new HashMap<>();
-        Set<HistoryField> found = EnumSet.noneOf(HistoryField.class);
+        Map<String, HistoryField> fields = new LinkedHashMap<>();
         for (String column : table.columns()) {
-            // Of two columns for one field the first is it: the other stays in the text.
-            HistoryField.of(column).filter(found::add).ifPresent(field -> fields.put(column, field));
+            HistoryField.of(column).ifPresent(field -> fields.put(column, field));
         }
         Set<HistoryField> required = EnumSet.of(HistoryField.KIND, HistoryField.DATE);
         if (forClinic) {
             required.add(HistoryField.DOCTOR);
         }
         for (HistoryField field : required) {
-            if (!found.contains(field)) {
+            if (!fields.containsValue(field)) {
                 throw Problem.field(field.column(), ProblemCode.REQUIRED);
             }
         }
@@ -117,9 +136,15 @@ class DraftReader {
         List<StoredRow> rows = new ArrayList<>();
         for (CsvTable.Row row : table.rows()) {
             Map<HistoryField, String> cells = new EnumMap<>(HistoryField.class);
+            Map<HistoryField, String> beside = new EnumMap<>(HistoryField.class);
             fields.forEach((column, field) -> {
-                if (!row.text(column).isEmpty()) {
-                    cells.put(field, row.text(column));
+                // Of several columns for one field the first with a text is it: what another says stays in the text.
+                String text = row.text(column);
+                if (!text.isEmpty()) {
+                    String first = cells.putIfAbsent(field, text);
+                    if (first != null && !first.equals(text)) {
+                        beside.merge(field, column, (one, two) -> one + ", " + two);
+                    }
                 }
             });
             String written = table.columns().stream()
@@ -132,6 +157,7 @@ class DraftReader {
                     written.length() > WRITTEN ? written.substring(0, WRITTEN - 1) + "…" : written,
                     cells,
                     Map.of(),
+                    beside,
                     false));
         }
         return rows;
@@ -173,7 +199,7 @@ class DraftReader {
         List<DoctorRow> doctors = clinicId != null
                 ? drafts.doctorsOf(clinicId, today.date())
                 : programmeId != null ? drafts.doctor(programmeId) : List.of();
-        Doctors named = new Doctors(doctors, programmeId != null);
+        DraftDoctors named = new DraftDoctors(doctors, programmeId != null);
         List<AssessmentTemplate> templates = transfers.forms(clinicOf(draft));
         Forms forms = Forms.of(templates);
         Map<Long, Known> known = new HashMap<>();
@@ -182,8 +208,13 @@ class DraftReader {
                 .distinct()
                 .forEach(id -> known.put(id, transfers.known(actor, id, templates)));
         Map<Long, Set<String>> earlier = new HashMap<>();
+        Set<String> transferred = new HashSet<>();
+        Set<String> madeHere = new HashSet<>();
         if (!doctors.isEmpty()) {
-            drafts.fingerprints(doctors.stream().map(DoctorRow::programmeId).toList())
+            List<Long> ids = doctors.stream().map(DoctorRow::programmeId).toList();
+            query.events(ids)
+                    .forEach(event -> (event.transferred() ? transferred : madeHere).add(event.key()));
+            drafts.fingerprints(ids)
                     .forEach(one -> earlier.computeIfAbsent(one.programmeId(), id -> new HashSet<>())
                             .add(one.fingerprint()));
         }
@@ -195,6 +226,8 @@ class DraftReader {
             Checked record = reading.check(
                     doctor.orElse(null),
                     doctor.map(one -> known.get(one.curriculumId())).orElse(null));
+            row.passedOver()
+                    .forEach((field, columns) -> reading.remark(field, RowRemark.Code.SECOND_COLUMN, columns));
             if (record != null && doctor.isPresent() && !row.leftOut()) {
                 long id = doctor.get().programmeId();
                 if (earlier.getOrDefault(id, Set.of()).contains(record.fingerprint())) {
@@ -203,6 +236,17 @@ class DraftReader {
                     Integer line = seen.putIfAbsent(id + record.fingerprint(), row.line());
                     if (line != null) {
                         reading.remark(HistoryField.KIND, RowRemark.Code.TWICE_IN_FILE, line);
+                    }
+                    String event = Event.key(
+                            id,
+                            record.kind().name(),
+                            record.date(),
+                            reading.understood().templateCode());
+                    if (transferred.contains(event)) {
+                        reading.remark(HistoryField.DATE, RowRemark.Code.SAME_DAY);
+                    }
+                    if (madeHere.contains(event)) {
+                        reading.remark(HistoryField.DATE, RowRemark.Code.MADE_HERE);
                     }
                 }
             }
@@ -220,45 +264,5 @@ class DraftReader {
                     record));
         }
         return readings;
-    }
-
-    /** Doctors by username, mail address and name. */
-    private static final class Doctors {
-        private final Map<String, List<DoctorRow>> byName = new HashMap<>();
-        private final @Nullable DoctorRow only;
-
-        Doctors(List<DoctorRow> doctors, boolean one) {
-            only = one && doctors.size() == 1 ? doctors.getFirst() : null;
-            for (DoctorRow doctor : doctors) {
-                for (String name : Set.of(plain(doctor.username()), plain(doctor.email()), plain(doctor.name()))) {
-                    byName.computeIfAbsent(name, any -> new ArrayList<>()).add(doctor);
-                }
-            }
-        }
-
-        Optional<DoctorRow> find(String written, RowReading reading) {
-            DoctorRow mine = only;
-            if (written.isBlank()) {
-                if (mine == null) {
-                    reading.remark(HistoryField.DOCTOR, RowRemark.Code.DOCTOR_MISSING);
-                }
-                return Optional.ofNullable(mine);
-            }
-            List<DoctorRow> found = byName.getOrDefault(plain(written), List.of());
-            if (found.size() != 1) {
-                reading.remark(
-                        HistoryField.DOCTOR,
-                        found.isEmpty() ? RowRemark.Code.DOCTOR_UNKNOWN : RowRemark.Code.DOCTOR_TWICE);
-                return Optional.empty();
-            }
-            return Optional.of(found.getFirst());
-        }
-
-        /** {@code Lind, Maja} is {@code maja lind}. */
-        private static String plain(String name) {
-            String text = name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-            int comma = text.indexOf(',');
-            return comma < 0 ? text : (text.substring(comma + 1) + " " + text.substring(0, comma)).strip();
-        }
     }
 }

@@ -139,7 +139,7 @@ public class HistoryImportService {
                     corrected.put(field, text);
                 }
             });
-            return new StoredRow(row.line(), row.written(), row.cells(), corrected, row.leftOut());
+            return new StoredRow(row.line(), row.written(), row.cells(), corrected, row.beside(), row.leftOut());
         });
     }
 
@@ -151,7 +151,7 @@ public class HistoryImportService {
                 require(actor, draftId),
                 version,
                 lines,
-                row -> new StoredRow(row.line(), row.written(), row.cells(), row.corrected(), leftOut));
+                row -> new StoredRow(row.line(), row.written(), row.cells(), row.corrected(), row.beside(), leftOut));
     }
 
     /** Throws a draft away; {@code NOT_FOUND}, {@code FORBIDDEN}, {@code STALE_VERSION}. */

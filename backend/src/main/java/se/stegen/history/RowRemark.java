@@ -36,6 +36,8 @@ public record RowRemark(HistoryField field, Code code, List<Object> arguments) {
         TOO_LONG(true),
         /** A period: it counts on its last day. */
         PERIOD(false),
+        /** Six digits that are a day and may be a year and a month. */
+        DATE_OR_MONTH(false),
         /** The text says "del av". */
         GOAL_PART(false),
         /** A range or a Roman number was read as these goals. */
@@ -44,10 +46,16 @@ public record RowRemark(HistoryField field, Code code, List<Object> arguments) {
         GOAL_REST(false),
         /** Earlier than the doctor's ST. */
         BEFORE_START(false),
+        /** Further columns of the same field say something else; they are not used. */
+        SECOND_COLUMN(false),
         /** Nobody is said to have signed it. */
         NO_SIGNER(false),
         /** Brought in at an earlier time: it is skipped. */
         ALREADY_THERE(false),
+        /** Another of the same kind (and form) was brought in for that day; both count. */
+        SAME_DAY(false),
+        /** One of the same kind (and form) and day was made here; both count. */
+        MADE_HERE(false),
         /** The same stands in another row of the file; both count. */
         TWICE_IN_FILE(false);
 

@@ -6,7 +6,9 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.stegen.access.AccessLog;
 import se.stegen.access.AccessLog.Action;
 import se.stegen.access.AccessPolicy;
@@ -25,6 +27,8 @@ import se.stegen.organisation.OrganisationFacts;
 public class ClinicClosingService {
     private static final String KIND = "CLINIC";
     private static final int REASON = 500;
+    /** Room for a text in the access log. */
+    private static final int LOG_TEXT = 500;
 
     private final AccessPolicy access;
     private final AccessLog log;
@@ -89,7 +93,11 @@ public class ClinicClosingService {
             Actor actor, long clinicId, @Nullable LocalDate lastDay, @Nullable Long intoId, @Nullable String reason) {
         access.requireAdminister(actor);
         require(clinicId);
-        closings.hold(clinicId);
+        // Both before anything is asked, in the order of the keys: two who merge clinics crosswise do not wait in a ring.
+        Stream.of(clinicId, Objects.requireNonNullElse(intoId, clinicId))
+                .distinct()
+                .sorted()
+                .forEach(closings::hold);
         LocalDate day = day(lastDay);
         String why = Texts.optional("reason", reason, REASON);
         if (why.isEmpty()) {
@@ -121,24 +129,36 @@ public class ClinicClosingService {
             programmes.addPost(actor, line.programmeId(), intoId, day.plusDays(1), line.endDate());
         }
         closings.add(clinicId, day, intoId, why, actor.personId(), today.utc());
-        log.scope(
-                actor,
-                Action.CHANGE,
-                KIND,
-                clinicId,
-                "closes on " + day
-                        + (intoId == null ? "" : ", into clinic " + intoId + ", " + lines.size() + " posts"));
-        return closings.one(clinicId).orElseThrow();
+        ClinicClosing closing = closings.one(clinicId).orElseThrow();
+        log(actor, clinicId, "closes " + words(closing, lines.size() + " posts go on"));
+        return closing;
     }
 
     /** Opens it again; posts that have moved stay where they are. {@code FORBIDDEN}, {@code NOT_FOUND}. */
     @Transactional
     public void reopen(Actor actor, long clinicId) {
         access.requireAdminister(actor);
-        if (closings.remove(clinicId) == 0) {
-            throw Problem.notFound();
-        }
-        log.scope(actor, Action.CHANGE, KIND, clinicId, "opens again");
+        closings.hold(clinicId);
+        ClinicClosing closing = closings.one(clinicId).orElseThrow(Problem::notFound);
+        closings.remove(clinicId);
+        // Its row is gone: what it said is here alone.
+        log(actor, clinicId, "opens again, closed " + words(closing, "posts stay there"));
+    }
+
+    /** The day, the clinic that takes the doctors, and the reason. */
+    private static String words(ClinicClosing closing, String posts) {
+        Long into = closing.mergedInto();
+        return "on " + closing.lastDay() + (into == null ? "" : ", into clinic " + into + ", " + posts) + ": "
+                + closing.reason();
+    }
+
+    private void log(Actor actor, long clinicId, String text) {
+        log.scope(
+                actor,
+                Action.CHANGE,
+                KIND,
+                clinicId,
+                text.length() > LOG_TEXT ? text.substring(0, LOG_TEXT - 1) + "…" : text);
     }
 
     private void require(long clinicId) {

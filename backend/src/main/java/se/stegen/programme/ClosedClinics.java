@@ -28,8 +28,12 @@ public class ClosedClinics {
         return clinicIds.stream().filter(id -> !closed.contains(id)).toList();
     }
 
-    /** Refuses a time at a clinic that goes on after its last day with {@code CLINIC_CLOSED} on the field. */
+    /**
+     * Refuses a time at a clinic that goes on after its last day with {@code CLINIC_CLOSED} on the field. Holds the clinic
+     * until the transaction ends, so that it does not close meanwhile: ask before a programme is held, as who closes does.
+     */
     void requireOpen(String field, long clinicId, @Nullable LocalDate end) {
+        closings.hold(clinicId);
         closings.one(clinicId)
                 .filter(closing -> end == null || end.isAfter(closing.lastDay()))
                 .ifPresent(closing -> {

@@ -53,6 +53,7 @@ interface ClosingRepository extends GenericRepository<ClosingRepository.Row, Lon
     @Query("SELECT id FROM clinic WHERE id = :clinicId")
     Optional<Long> clinic(long clinicId);
 
+    /** Waits for who closes it or lets somebody begin there, and lets nobody do either before the transaction ends. */
     @Query("SELECT id FROM clinic WHERE id = :clinicId FOR UPDATE")
     Optional<Long> hold(long clinicId);
 

@@ -227,13 +227,13 @@ public class ProgrammeService {
             @Nullable LocalDate startDate,
             @Nullable LocalDate endDate) {
         access.requireManageProgramme(actor, programmeId);
-        ProgrammeRow programme = locked(programmeId);
         if (clinicId == null) {
             throw Problem.field("clinicId", ProblemCode.REQUIRED);
         }
         organisations.requireClinic("clinicId", clinicId);
-        Period period = period(programme, "startDate", startDate, "endDate", endDate);
         closed.requireOpen("clinicId", clinicId, endDate);
+        ProgrammeRow programme = locked(programmeId);
+        Period period = period(programme, "startDate", startDate, "endDate", endDate);
         for (Post post : posts.posts(programmeId)) {
             if (post.endDate() == null && post.startDate().isBefore(period.from())) {
                 posts.update(
@@ -262,9 +262,9 @@ public class ProgrammeService {
             @Nullable LocalDate startDate,
             @Nullable LocalDate endDate) {
         access.requireManageProgramme(actor, programmeId);
-        ProgrammeRow programme = locked(programmeId);
         long clinicId = post(programmeId, postId).clinicId();
         closed.requireOpen("endDate", clinicId, endDate);
+        ProgrammeRow programme = locked(programmeId);
         Period period = period(programme, "startDate", startDate, "endDate", endDate);
         for (Post other : posts.posts(programmeId)) {
             if (other.id() != postId && period.overlaps(new Period(other.startDate(), other.endDate()))) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,19 @@ class BinderTextTest {
     })
     void aDayAsPeopleWriteIt(String written, LocalDate day) {
         assertEquals(new Day(day, null), BinderText.day(written, TODAY).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"201206, 2012-06", "200101, 2001-01", "201201-201212, 2012-01", "190403 - 201001, 2010-01"})
+    void sixDigitsThatMayBeAMonthSaySo(String written, YearMonth month) {
+        assertTrue(BinderText.day(written, TODAY).isPresent());
+        assertEquals(month, BinderText.orMonth(written).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"240229", "201213", "201013", "20201206", "2020-12-06", "20-12-06", "990105", "40988"})
+    void aDayThatIsNoMonthIsADay(String written) {
+        assertTrue(BinderText.orMonth(written).isEmpty());
     }
 
     @ParameterizedTest

@@ -70,6 +70,45 @@ class HistoryImportServiceTest {
                 List.of(Code.NO_SIGNER, Code.DATE_AHEAD), codes(draft.rows().get(4)));
     }
 
+    @Test
+    void ofTwoColumnsForOneFieldTheFirstWithATextIsUsedAndTheOtherNamed() {
+        HistoryDraft draft = begin(
+                "Typ;Tid;Datum;Signerad av;Handledare;Delm 2015;Delm 2021",
+                "Handledning;;" + today + ";;Anna Ek;;a1",
+                "Handledning;" + today + ";;Anna Ek;Bo Ek;c1;c2",
+                "Handledning;" + today + ";" + today + ";Anna Ek;Anna Ek;c1;");
+        Row second = draft.rows().get(0);
+        assertEquals(State.READY, second.state(), "an empty cell does not hide the next one");
+        assertEquals(today, second.understood().date());
+        assertEquals("Anna Ek", second.understood().signedBy());
+        assertEquals(List.of("a1"), second.understood().goalCodes());
+        Row both = draft.rows().get(1);
+        assertEquals(State.UNCERTAIN, both.state());
+        assertEquals("Anna Ek", both.understood().signedBy());
+        assertEquals(List.of("c1"), both.understood().goalCodes());
+        assertEquals(
+                List.of(
+                        new RowRemark(HistoryField.SIGNED_BY, Code.SECOND_COLUMN, List.of("handledare")),
+                        new RowRemark(HistoryField.GOALS, Code.SECOND_COLUMN, List.of("delm 2021"))),
+                both.remarks());
+        assertEquals(State.READY, draft.rows().get(2).state(), "the same text twice needs no word");
+        HistoryDraft corrected = service.correct(
+                cast.studierektor(),
+                draft.id(),
+                draft.version(),
+                3,
+                Map.of(HistoryField.SIGNED_BY, "Bo Ek", HistoryField.GOALS, "c2"));
+        assertEquals(State.READY, corrected.rows().get(1).state(), "somebody has looked");
+    }
+
+    @Test
+    void aDayThatMayBeAMonthIsUncertain() {
+        Row row = begin("typ;datum;signerad av", "Handledning;201206;A").rows().getFirst();
+        assertEquals(State.UNCERTAIN, row.state());
+        assertEquals(LocalDate.of(2020, 12, 6), row.understood().date());
+        assertTrue(codes(row).contains(Code.DATE_OR_MONTH), codes(row).toString());
+    }
+
     private static String compact(LocalDate day) {
         return day.toString().replace("-", "").substring(2);
     }
@@ -117,6 +156,27 @@ class HistoryImportServiceTest {
     }
 
     @Test
+    void whatMayCountTwiceOnADaySaysSo() {
+        LocalDate day = today.minusDays(70);
+        HistoryDraft first = begin(
+                "typ;datum;signerad av;delmål", "Mini-CEX;" + day + ";Anna Ek;a1", "Handledning;" + day + ";Anna Ek;");
+        assertEquals(
+                List.of(State.READY, State.READY),
+                first.rows().stream().map(Row::state).toList());
+        service.apply(cast.studierektor(), first.id(), first.version());
+        HistoryDraft second = begin(
+                "typ;formulär;datum;signerad av",
+                "Mini-CEX;;" + day + ";A. Ek",
+                "Bedömning;CBD;" + day + ";Anna Ek",
+                "Handledning;;" + day + ";Bo Ek",
+                "Handledning;;" + day.minusDays(1) + ";Anna Ek");
+        assertEquals(
+                List.of(List.of(Code.SAME_DAY), List.of(), List.of(Code.SAME_DAY), List.of()),
+                second.rows().stream().map(HistoryImportServiceTest::codes).toList());
+        assertEquals(State.UNCERTAIN, second.rows().getFirst().state(), "it is for a person to say");
+    }
+
+    @Test
     void inAClinicsFileEachRowNamesItsDoctor() {
         long other = Fixtures.person("Maja Lind Test");
         long programme = Fixtures.programme(other, cast.clinic(), today.minusYears(1));
@@ -151,6 +211,26 @@ class HistoryImportServiceTest {
         service.apply(cast.studierektor(), left.id(), left.version());
         assertEquals(3, history.list(cast.studierektor(), programme).size());
         assertEquals(List.of(), history.list(cast.studierektor(), cast.programme()));
+    }
+
+    @Test
+    void aUsernameThatIsTheMailAddressNamesOneDoctor() {
+        long doctor = Fixtures.person("Mejl Som Namn");
+        Fixtures.execute("UPDATE person SET username = email WHERE id = ?", doctor);
+        Fixtures.programme(doctor, cast.clinic(), today.minusYears(1));
+        String address = Fixtures.text("SELECT email FROM person WHERE id = ?", doctor);
+        HistoryDraft draft = service.beginForClinic(
+                cast.studierektor(),
+                cast.clinic(),
+                "klinik.csv",
+                "",
+                file(
+                        "läkare;typ;datum;signerad av",
+                        address + ";Handledning;" + today + ";A",
+                        "Mejl Som Namn;Handledning;" + today + ";B"));
+        assertEquals(
+                List.of(State.READY, State.READY),
+                draft.rows().stream().map(Row::state).toList());
     }
 
     @Test

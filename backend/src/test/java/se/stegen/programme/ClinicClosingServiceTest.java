@@ -17,6 +17,7 @@ import se.stegen.common.Today;
 import se.stegen.guideline.ClinicCompliance;
 import se.stegen.guideline.ComplianceService;
 import se.stegen.review.ReviewService;
+import se.stegen.testing.AtOnce;
 import se.stegen.testing.Fixtures;
 import se.stegen.testing.TestProgram;
 
@@ -98,6 +99,47 @@ class ClinicClosingServiceTest {
         assertEquals(1, compliance.clinics(studierektor).size());
         close(today, null);
         assertEquals(1, compliance.clinics(studierektor).size(), "its last day is one of it");
+    }
+
+    @Test
+    void whyItClosedStaysInTheLogAlsoOnceItIsOpenAgain() {
+        close(today, other);
+        service.reopen(admin, clinic);
+        close(today, null);
+        service.reopen(admin, clinic);
+        service.close(admin, clinic, today, null, "x".repeat(500));
+        assertEquals(
+                List.of(
+                        "closes on " + today + ", into clinic " + other + ", 0 posts go on: Omorganisation",
+                        "opens again, closed on " + today + ", into clinic " + other
+                                + ", posts stay there: Omorganisation",
+                        "closes on " + today + ": Omorganisation",
+                        "opens again, closed on " + today + ": Omorganisation",
+                        "closes on " + today + ": " + "x".repeat(477) + "…"),
+                List.of(Fixtures.text(
+                                "SELECT GROUP_CONCAT(detail ORDER BY id SEPARATOR '|') FROM access_log"
+                                        + " WHERE action = 'CHANGE' AND object_kind = 'CLINIC' AND object_id = ?",
+                                clinic)
+                        .split("\\|", -1)));
+    }
+
+    @Test
+    void inTheSameMomentAClinicClosesOrADoctorComesAndTwoDoNotMergeCrosswise() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            long closes = Fixtures.clinic();
+            long programme = Fixtures.programme(Fixtures.person("Ny"), other, today.minusYears(1));
+            List<ProblemCode> refused = AtOnce.refusals(
+                    () -> service.close(admin, closes, today, null, "x"),
+                    () -> programmes.addPost(admin, programme, closes, today.minusDays(20), null));
+            assertEquals(1, refused.size(), refused.toString());
+            long one = Fixtures.clinic();
+            long two = Fixtures.clinic();
+            assertEquals(
+                    List.of(ProblemCode.UNKNOWN_ID),
+                    AtOnce.refusals(
+                            () -> service.close(admin, one, today, two, "x"),
+                            () -> service.close(admin, two, today, one, "x")));
+        }
     }
 
     @Test

@@ -29,7 +29,7 @@ import se.stegen.ui.component.Screen;
 import se.stegen.ui.component.Sheet;
 import se.stegen.ui.component.TrafficLight;
 
-/** The clinics whose figures the reader may see, side by side. */
+/** The clinics that the reader leads or reviews, side by side; those that are overseen stand in the organisations' tables. */
 @Route(Paths.CLINICS)
 @Prototype
 @PermitAll
@@ -59,7 +59,7 @@ class ClinicListView extends Screen implements BeforeEnterObserver {
             event.forwardTo(Paths.of(Paths.ORGANISATION, overseen.getFirst().id()));
             return;
         }
-        List<ClinicCompliance> clinics = compliance.clinics(current.get());
+        List<ClinicCompliance> clinics = compliance.ownClinics(current.get());
         begin(t("nav.clinics")).line(t("clinics.line", Integer.toString(clinics.size())));
         ways(overseen);
         if (clinics.isEmpty()) {

@@ -34,6 +34,8 @@ import se.stegen.guideline.ClinicCompliance;
 import se.stegen.guideline.ComplianceService;
 import se.stegen.guideline.Indicator;
 import se.stegen.guideline.IndicatorCode;
+import se.stegen.programme.ClinicClosing;
+import se.stegen.programme.ClinicClosingService;
 import se.stegen.reminder.TargetReminderService;
 import se.stegen.ui.ChangeBroadcast;
 import se.stegen.ui.bridge.CurrentActor;
@@ -57,6 +59,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
 
     private final transient ComplianceService compliance;
     private final transient AccessPolicy access;
+    private final transient ClinicClosingService closings;
     private final transient OddityCard oddities;
     private final transient WaitingCards waiting;
     private final transient ReadTogether together;
@@ -82,6 +85,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
     ClinicView(
             ComplianceService compliance,
             AccessPolicy access,
+            ClinicClosingService closings,
             OddityCard oddities,
             WaitingCards waiting,
             TargetReminderService reminders,
@@ -91,6 +95,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
             Today today) {
         this.compliance = compliance;
         this.access = access;
+        this.closings = closings;
         this.oddities = oddities;
         this.waiting = waiting;
         this.together = together;
@@ -148,6 +153,7 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
                         Integer.toString(clinic.doctors()),
                         guideline == null ? t("clinic.no.guideline") : guideline,
                         day(clinic.date())));
+        closings.of(current.get(), clinicId).ifPresent(closing -> closed(head, closing));
         DatePicker picker = Dates.field(t("clinic.date"), getLocale());
         picker.setId(DATE);
         picker.setMax(today.date());
@@ -184,6 +190,18 @@ class ClinicView extends Screen implements HasUrlParameter<Long> {
         add(waiting.of(clinicId, getLocale()));
         add(delay);
         show(clinic);
+    }
+
+    /** That it has closed or will, and where its doctors go on. */
+    private void closed(PageHead head, ClinicClosing closing) {
+        boolean past = closing.lastDay().isBefore(today.date());
+        String day = day(past ? closing.lastDay().plusDays(1) : closing.lastDay());
+        String into = closing.mergedIntoName();
+        if (into == null) {
+            head.line(t(past ? "clinic.closed" : "clinic.closes", day));
+        } else {
+            head.line(t(past ? "clinic.merged" : "clinic.merges", day, into));
+        }
     }
 
     private boolean opens(IndicatorCode code, boolean doctors) {
