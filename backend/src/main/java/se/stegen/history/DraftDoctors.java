@@ -20,8 +20,8 @@ final class DraftDoctors {
         only = one && doctors.size() == 1 ? doctors.getFirst() : null;
         for (DoctorRow doctor : doctors) {
             // The username is the mail address as often as not.
-            Set<String> names = new LinkedHashSet<>(
-                    List.of(plain(doctor.username()), plain(doctor.email()), plain(doctor.name())));
+            Set<String> names =
+                    new LinkedHashSet<>(List.of(plain(doctor.username()), plain(doctor.email()), plain(doctor.name())));
             for (String name : names) {
                 byName.computeIfAbsent(name, any -> new ArrayList<>()).add(doctor);
             }
@@ -39,8 +39,7 @@ final class DraftDoctors {
         List<DoctorRow> found = byName.getOrDefault(plain(written), List.of());
         if (found.size() != 1) {
             reading.remark(
-                    HistoryField.DOCTOR,
-                    found.isEmpty() ? RowRemark.Code.DOCTOR_UNKNOWN : RowRemark.Code.DOCTOR_TWICE);
+                    HistoryField.DOCTOR, found.isEmpty() ? RowRemark.Code.DOCTOR_UNKNOWN : RowRemark.Code.DOCTOR_TWICE);
             return Optional.empty();
         }
         return Optional.of(found.getFirst());

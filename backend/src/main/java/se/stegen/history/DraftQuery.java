@@ -58,7 +58,7 @@ interface DraftQuery extends GenericRepository<DraftRepository.DraftRow, Long> {
             + " AND m.kind IN ('DEVELOPMENT_TALK', 'RECONCILIATION', 'INTRODUCTION')";
 
     /** All that counts, but self-study that was entered here: of that there may be several on a day. */
-    @Query(TRANSFERRED + " UNION " + SUPERVISIONS + " UNION " + ASSESSMENTS + " UNION " + APPROVALS + " UNION " + COLLEGIA
-            + " UNION " + TALKS)
+    @Query(TRANSFERRED + " UNION " + SUPERVISIONS + " UNION " + ASSESSMENTS + " UNION " + APPROVALS + " UNION "
+            + COLLEGIA + " UNION " + TALKS)
     List<Event> events(List<Long> programmeIds);
 }

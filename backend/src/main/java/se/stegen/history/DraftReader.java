@@ -212,8 +212,7 @@ class DraftReader {
         Set<String> madeHere = new HashSet<>();
         if (!doctors.isEmpty()) {
             List<Long> ids = doctors.stream().map(DoctorRow::programmeId).toList();
-            query.events(ids)
-                    .forEach(event -> (event.transferred() ? transferred : madeHere).add(event.key()));
+            query.events(ids).forEach(event -> (event.transferred() ? transferred : madeHere).add(event.key()));
             drafts.fingerprints(ids)
                     .forEach(one -> earlier.computeIfAbsent(one.programmeId(), id -> new HashSet<>())
                             .add(one.fingerprint()));
@@ -226,8 +225,7 @@ class DraftReader {
             Checked record = reading.check(
                     doctor.orElse(null),
                     doctor.map(one -> known.get(one.curriculumId())).orElse(null));
-            row.passedOver()
-                    .forEach((field, columns) -> reading.remark(field, RowRemark.Code.SECOND_COLUMN, columns));
+            row.passedOver().forEach((field, columns) -> reading.remark(field, RowRemark.Code.SECOND_COLUMN, columns));
             if (record != null && doctor.isPresent() && !row.leftOut()) {
                 long id = doctor.get().programmeId();
                 if (earlier.getOrDefault(id, Set.of()).contains(record.fingerprint())) {

@@ -131,8 +131,7 @@ final class RowReading {
         if (from != null) {
             remark(HistoryField.DATE, Code.PERIOD, from, day.date());
         }
-        BinderText.orMonth(text)
-                .ifPresent(month -> remark(HistoryField.DATE, Code.DATE_OR_MONTH, month.toString()));
+        BinderText.orMonth(text).ifPresent(month -> remark(HistoryField.DATE, Code.DATE_OR_MONTH, month.toString()));
         if (doctor != null && day.date().isBefore(doctor.startDate().minusDays(EARLY_DAYS))) {
             remark(HistoryField.DATE, Code.BEFORE_START, doctor.startDate());
         }

@@ -93,7 +93,8 @@ public class ClinicClosingService {
             Actor actor, long clinicId, @Nullable LocalDate lastDay, @Nullable Long intoId, @Nullable String reason) {
         access.requireAdminister(actor);
         require(clinicId);
-        // Both before anything is asked, in the order of the keys: two who merge clinics crosswise do not wait in a ring.
+        // Both before anything is asked, in the order of the keys: two who merge clinics crosswise do not wait in a
+        // ring.
         Stream.of(clinicId, Objects.requireNonNullElse(intoId, clinicId))
                 .distinct()
                 .sorted()
