@@ -76,7 +76,7 @@ class HistoryImportServiceTest {
                 "Typ;Tid;Datum;Signerad av;Handledare;Delm 2015;Delm 2021",
                 "Handledning;;" + today + ";;Anna Ek;;a1",
                 "Handledning;" + today + ";;Anna Ek;Bo Ek;c1;c2",
-                "Handledning;" + today + ";" + today + ";Anna Ek;Anna Ek;c1;");
+                "Handledning;" + today.minusDays(1) + ";" + today.minusDays(1) + ";Anna Ek;Anna Ek;c1;");
         Row second = draft.rows().get(0);
         assertEquals(State.READY, second.state(), "an empty cell does not hide the next one");
         assertEquals(today, second.understood().date());
