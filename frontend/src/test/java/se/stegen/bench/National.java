@@ -196,6 +196,9 @@ final class National {
                 screen.signIn(reader.username(), Region.PASSWORD);
                 screen.open("clinic/" + one.clinic());
                 Api signer = new Api(client, program.address()).login(one.username(), Region.PASSWORD);
+                Api figuresOf = new Api(client, program.address()).login(reader.username(), Region.PASSWORD);
+                String path = "/clinics/" + one.clinic() + "/compliance";
+                String was = figuresOf.get(path);
                 int before = screen.pushed();
                 long start = System.nanoTime();
                 signer.post("/supervisions/" + one.id() + "/sign");
@@ -203,6 +206,9 @@ final class National {
                     Thread.sleep(1);
                 }
                 if (screen.pushed() == before) {
+                    if (was.equals(figuresOf.get(path))) {
+                        continue; // The session counts in nothing that the page shows.
+                    }
                     figures.failed(seen, new IOException("the signature of " + one.id() + " was not seen"));
                 } else {
                     figures.add(System.nanoTime() - start, seen);
@@ -273,8 +279,9 @@ final class National {
                 row.next();
                 nation = row.getLong(1);
             }
-            sql.executeUpdate(
-                    "UPDATE organisation SET parent_id = " + nation + " WHERE parent_id IS NULL AND id <> " + nation);
+            // A copy's region hangs in the air, also where the demo's own has come below the nation before.
+            sql.executeUpdate("UPDATE organisation o LEFT JOIN organisation p ON p.id = o.parent_id SET o.parent_id = "
+                    + nation + " WHERE p.id IS NULL AND o.id <> " + nation);
             try (PreparedStatement role =
                     owner.prepareStatement("UPDATE role_assignment r JOIN person p ON p.id = r.person_id"
                             + " SET r.scope_id = ? WHERE p.username = ? AND r.role = 'OVERALL_STUDIEREKTOR'")) {
