@@ -147,7 +147,7 @@ class KeptStandingsTest {
         assertEquals(0, Fixtures.number("SELECT COUNT(*) FROM clinic_standing WHERE clinic_id = ?", clinic));
     }
 
-    /** Every kind of change that a figure is counted from: the table says at once what measuring says, and that is new. */
+    /** After a change that a figure is counted from the table says at once what measuring says, and that is new. */
     @TestFactory
     List<DynamicTest> nothingChangesUnnoticed() {
         Map<String, Runnable> changes = Map.ofEntries(

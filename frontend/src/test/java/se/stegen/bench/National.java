@@ -182,6 +182,7 @@ final class National {
     private void signatures(Program program, Region region, String times) throws Exception {
         String seen = "Signature seen on an open clinic page" + times;
         int signed = 0;
+        int unchanged = 0;
         for (Region.ToSign one : region.toSign()) {
             Region.Leader reader = region.leaders().stream()
                     .skip(1)
@@ -207,7 +208,8 @@ final class National {
                 }
                 if (screen.pushed() == before) {
                     if (was.equals(figuresOf.get(path))) {
-                        continue; // The session counts in nothing that the page shows.
+                        unchanged++;
+                        continue;
                     }
                     figures.failed(seen, new IOException("the signature of " + one.id() + " was not seen"));
                 } else {
@@ -216,6 +218,8 @@ final class National {
             }
         }
         figures.percentiles(seen, "1 s");
+        figures.row(
+                "– not seen, the clinic's figures being the same as before" + times, Integer.toString(unchanged), "");
     }
 
     /** Lets each nightly job run now and waits for its end. */
